@@ -1,0 +1,40 @@
+import {readFileSync} from 'node:fs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {transform} from 'lightningcss';
+
+const pointer = () => JSON.parse(readFileSync('dist/catalog/catalog.json', 'utf8'));
+
+/** Gives the bundle the catalog that is built beside it. */
+const catalogBeside = {
+  name: 'catalog-beside',
+  transform: (code, id) => {
+    if (!id.endsWith('/catalog/home.js')) return null;
+    const {version, shards} = pointer();
+    return {code: `export const home = {base: new URL('catalog/', import.meta.url).href, version: '${version}', shards: ${shards}};`, map: null};
+  },
+};
+
+/** Minifies the style sheet: terser leaves the text of a template as it is. */
+const minifyStyles = {
+  name: 'minify-styles',
+  transform: (code, id) => {
+    if (!id.endsWith('/card/styles.js') || !code.includes(':host')) return null;
+    const [, before, sheet, after] = /^([\s\S]*?= [^`]*`)([\s\S]*?)(`[\s\S]*)$/.exec(code);
+    const {code: minified} = transform({filename: id, code: Buffer.from(sheet), minify: true});
+    return {code: before + minified.toString().replaceAll('\\', '\\\\') + after, map: null};
+  },
+};
+
+const bundle = (file, format) => ({
+  input: 'dist/modules/index.js',
+  output: {file, format, ...(format === 'iife' && {name: 'nicePick'})},
+  plugins: [
+    catalogBeside,
+    minifyStyles,
+    nodeResolve({browser: true, exportConditions: ['browser', 'production', 'import']}),
+    terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, keep_fargs: false}, format: {comments: false}}),
+  ],
+});
+
+export default [bundle('dist/nice-pick.js', 'es'), bundle('dist/nice-pick.classic.js', 'iife')];

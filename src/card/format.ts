@@ -1,0 +1,22 @@
+/** The language to write in: the page's, or the browser's where the page's is no language tag. */
+const localeOf = (lang: string): string | undefined => {
+  try {
+    return Intl.getCanonicalLocales(lang)[0];
+  } catch {
+    return undefined;
+  }
+};
+
+/** Writes a figure as a language does; a unit that begins with "percent" is out of 100. */
+export const formatFigure = (value: number, unit: string, lang: string): string =>
+  /^percent/.test(unit) ? (value / 100).toLocaleString(localeOf(lang), {style: 'percent', maximumFractionDigits: 1}) : value.toLocaleString(localeOf(lang));
+
+/**
+ * Writes a date as a language does.
+ *
+ * @param iso a day (`2026-02-23`) or a month (`2026-11`); anything else comes back as it is
+ */
+export const formatDate = (iso: string, lang: string): string => {
+  const date = new Date(iso);
+  return +date ? date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: iso[7] && 'numeric'} as Intl.DateTimeFormatOptions) : iso;
+};

@@ -1,0 +1,274 @@
+/**
+ * How the card looks. It takes the page's font, size, direction and colour
+ * scheme, and paints its own surface. Sizes are in em, so that they follow the
+ * text around the card and not the root of a page that resets it.
+ */
+export const styles = /* css */ `
+  :host {
+    --soft: var(--nice-pick-muted, light-dark(#5c646d, #a2a9b1));
+    --line: var(--nice-pick-line, light-dark(#dfe2e6, #33383e));
+    --hue: var(--nice-pick-accent, light-dark(#0b6b8f, #74c7e8));
+    --accent: light-dark(oklch(from var(--hue) min(l, 0.5) c h), oklch(from var(--hue) max(l, 0.78) c h));
+    display: block;
+    min-inline-size: min(280px, 100%);
+    max-inline-size: 46em;
+    margin-block: 1.5em;
+  }
+
+  :host([hidden]),
+  [popover]:not(:popover-open) {
+    display: none;
+  }
+
+  :host([variant='inline']) {
+    display: inline;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  /* A size container has no width of its own, so a parent that asks for one would
+     get 0. This line, which nobody sees, has the width of a card, and breaks to fit. */
+  .box::before {
+    content: '- - - - - - - -';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    word-spacing: 5em;
+  }
+
+  .size {
+    container-type: inline-size;
+  }
+
+  .surface {
+    all: initial;
+    box-sizing: border-box;
+    display: flex;
+    flex-direction: column;
+    gap: 1em;
+    padding: 1.25em 1.5em;
+    border: 1px solid var(--line);
+    border-radius: var(--nice-pick-radius, 6px);
+    background: var(--nice-pick-surface, light-dark(#fff, #181a1d));
+    color: var(--nice-pick-text, light-dark(#1c2024, #e6e8eb));
+    color-scheme: inherit;
+    font: inherit;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    visibility: inherit;
+  }
+
+  .contained {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 36em;
+  }
+
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  a {
+    color: inherit;
+    text-decoration-color: var(--line);
+  }
+
+  a:hover {
+    text-decoration-color: currentColor;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--accent);
+  }
+
+  small,
+  .foot {
+    font-size: 0.85em;
+  }
+
+  small,
+  summary,
+  .basis,
+  .kind,
+  .relation,
+  .related,
+  .foot,
+  .evidence svg {
+    color: var(--soft);
+  }
+
+  .unseen {
+    position: absolute;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: pre;
+  }
+
+  .title,
+  .name {
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  .name {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.6em;
+    align-items: baseline;
+    font-size: 1.15em;
+  }
+
+  b {
+    font-weight: 600;
+  }
+
+  .mark {
+    inline-size: 1em;
+    margin-inline-end: 0.4em;
+    vertical-align: -0.125em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.4;
+  }
+
+  .wins > :is(.mark, b, svg),
+  .badge,
+  button .wins {
+    color: var(--accent);
+  }
+
+  .badge {
+    order: 1;
+    margin-inline-end: 0.6em;
+    font-size: max(0.75em, 12px);
+    font-weight: 600;
+  }
+
+  .verdict > * + *,
+  .side > :not(:empty, .name) {
+    margin-block-start: 0.6em;
+  }
+
+  .evidence li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    padding-block-end: 0.35em;
+  }
+
+  .evidence svg {
+    grid-column: 1 / 3;
+    inline-size: 100%;
+    block-size: 4px;
+    background: var(--line);
+    fill: currentColor;
+  }
+
+  .evidence svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .side {
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .side + .side {
+    margin-block-start: 1em;
+  }
+
+  .side ul {
+    padding-inline-start: 1.2em;
+  }
+
+  .pros ul {
+    list-style: '+ ';
+  }
+
+  .cons ul {
+    list-style: '− ';
+  }
+
+  summary {
+    cursor: pointer;
+  }
+
+  .card details {
+    order: 1;
+  }
+
+  .foot {
+    order: 2;
+  }
+
+  @container (min-width: 34em) {
+    .card details {
+      display: none;
+    }
+
+    .sides {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 3em;
+    }
+
+    .side.side {
+      display: grid;
+      grid-row: 1 / 99;
+      grid-template-rows: subgrid;
+      align-content: start;
+      margin: 0;
+    }
+  }
+
+  @media screen {
+    @container (max-width: 34em) {
+      .reserved.card:not(:has([open])) :is(.pros, .cons, .criterion, .related) {
+        display: none;
+      }
+    }
+  }
+
+  button {
+    all: unset;
+    cursor: pointer;
+    text-decoration: underline dotted;
+  }
+
+  [popover] {
+    position: fixed;
+    inset: 0;
+    inline-size: min(36em, 100vw - 16px);
+    block-size: fit-content;
+    max-block-size: 80vh;
+    margin: 8px auto auto;
+    overflow: auto;
+    position-area: block-end span-all;
+    position-try-fallbacks: flip-block;
+  }
+
+  @media print {
+    .surface.surface {
+      color-scheme: light;
+    }
+
+    summary {
+      display: none;
+    }
+
+    ::details-content {
+      content-visibility: visible;
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,111 @@
+import {Problem, type Report} from './problem.js';
+import {safeHref} from './text.js';
+import type {Comparison, Item} from './types.js';
+
+/**
+ * What a document may hold: `string`, `number` and `boolean` as JSON has them;
+ * `address` one that a reader may follow; `text` a Text; `cell` a Text or a list
+ * of them; `side` an Item or its name; a list `[shape]`; or an object. With `!` it
+ * has to be there. What is not named is left alone: it may come from a newer
+ * version.
+ */
+type Shape = string | readonly [Shape] | {readonly [field: string]: Shape};
+
+const run = {text: 'string!', href: 'address', code: 'boolean', em: 'boolean', lang: 'string'};
+
+const figure = {
+  metric: {
+    id: 'string!',
+    label: 'string!',
+    unit: 'string!',
+    measure: 'string',
+    trust: 'number',
+    asOf: 'string!',
+    source: 'string!',
+    licence: 'string',
+    base: 'number',
+    url: 'address',
+  },
+  counted: 'string',
+  value: 'number!',
+};
+
+const item: Shape = {
+  name: 'string!',
+  slug: 'string',
+  aliases: ['string'],
+  kind: 'text',
+  group: 'text',
+  summary: 'text',
+  useIf: ['text'],
+  pros: ['text'],
+  cons: ['text'],
+  related: ['text'],
+  homepage: 'address',
+  lang: 'string',
+  figures: [figure],
+};
+
+const comparison: Shape = {
+  a: 'side!',
+  b: 'side!',
+  pick: 'string',
+  reason: 'text',
+  intro: 'text',
+  criteria: [{label: 'text!', a: 'cell', b: 'cell', better: 'string'}],
+  contact: 'address',
+  author: 'string',
+  checkedOn: 'string',
+  disclosure: 'text',
+};
+
+/** Lets a safe address through; reports any other one, which is dropped. */
+export const checkAddress = (address: string, field: string, report: Report): string | undefined => {
+  const safe = safeHref(address);
+  if (!safe) report(new Problem('link', field, `expected an http(s), mailto or relative address; dropped ${address.slice(0, 60)}`));
+  return safe;
+};
+
+const check = (value: unknown, shape: Shape, path: string, report: Report, lang?: string): unknown => {
+  const fail = (expected: string): never => {
+    throw new Problem('shape', path, `expected ${expected}, got ${value === null ? value : Array.isArray(value) ? 'list' : typeof value}`);
+  };
+  const list = (of: Shape): unknown[] => (Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, report, lang)) : fail('list'));
+
+  if (typeof shape === 'string') {
+    const kind = shape.replace('!', '');
+    const isString = typeof value === 'string';
+    if (kind === 'address' && isString) return checkAddress(value, path, report);
+    if (kind === 'side') return isString && value.trim() ? {name: value} : check(value, item, path, report);
+    if (kind === 'cell') return Array.isArray(value) && (Array.isArray(value[0]) || typeof value[0] === 'string') ? list('text') : [check(value, 'text', path, report)];
+    if (kind === 'text') return isString ? (lang ? [{text: value, lang}] : value) : list(run);
+    return typeof value === kind ? value : fail(kind);
+  }
+  if (Array.isArray(shape)) return list((shape as readonly [Shape])[0]);
+  if (typeof value !== 'object' || !value || Array.isArray(value)) return fail('object');
+  if (shape === item) lang = (value as Item).lang;
+  const known: Record<string, unknown> = shape === run && lang ? {lang} : {};
+  for (const [name, of] of Object.entries(shape)) {
+    const at = `${path && `${path}.`}${name}`;
+    const entry = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
+    if (entry != null) known[name] = check(entry, of as Shape, at, report, lang);
+    else if (/!/.test(of as string)) throw new Problem('shape', at, `expected ${(of as string).replace('!', '')}, found none`);
+  }
+  return known;
+};
+
+/**
+ * Checks a comparison that somebody else wrote. What is not known is left out.
+ *
+ * @param value as it came from `JSON.parse` or from a script
+ * @param report told of each link that had to be dropped
+ * @throws Problem that names the first field that is wrong, by its path
+ */
+export const checkComparison = (value: unknown, report: Report): Comparison => check(value, comparison, '', report) as Comparison;
+
+/**
+ * Checks one item of a catalog, in the same way.
+ *
+ * @param field the side that it is for, for the path
+ */
+export const checkItem = (value: unknown, field: string, report: Report): Item => check(value, item, field, report) as Item;

@@ -1,0 +1,46 @@
+import type {Problem, ProblemCode} from './comparison/problem.js';
+import type {Verdict} from './verdict/decide.js';
+
+const options = {bubbles: true, composed: true};
+
+
+
+/** The card is drawn, for the first time or from new content. */
+export class NicePickReadyEvent extends Event {
+  constructor(readonly verdict: Verdict) {
+    super('nice-pick-ready', options);
+  }
+}
+
+/** Something that the card was given is wrong. */
+export class NicePickErrorEvent extends Event {
+  readonly code: ProblemCode;
+  /** The attribute, or the path into the document. */
+  readonly field: string;
+  readonly message: string;
+  constructor(
+    {code, field, message}: Problem,
+    /** Whether there is no card because of it; else it went on with a default. */
+    readonly fatal: boolean,
+  ) {
+    super('nice-pick-error', options);
+    this.code = code;
+    this.field = field;
+    this.message = message;
+  }
+}
+
+/** The reader opened or closed what is folded away. */
+export class NicePickToggleEvent extends Event {
+  constructor(readonly open: boolean) {
+    super('nice-pick-toggle', options);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'nice-pick-ready': NicePickReadyEvent;
+    'nice-pick-error': NicePickErrorEvent;
+    'nice-pick-toggle': NicePickToggleEvent;
+  }
+}

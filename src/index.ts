@@ -1,0 +1,15 @@
+import {NicePick} from './nice-pick.js';
+
+export {NicePick};
+export * from './events.js';
+
+const defined = customElements.get('nice-pick') as typeof NicePick | undefined;
+if (!defined) customElements.define('nice-pick', NicePick);
+else if (defined.version !== NicePick.version)
+  console.warn(`nice-pick ${NicePick.version} is not used, because this page has ${defined.version} already: load one of them`);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nice-pick': NicePick;
+  }
+}

@@ -1,0 +1,99 @@
+import {key} from '../catalog/key.js';
+import {plain} from '../comparison/text.js';
+import type {Figure, Item, Side, Text} from '../comparison/types.js';
+
+/** Whether the two sides agree in something, differ in it, or one of them does not say. */
+export type Agreement = 'same' | 'different' | 'unknown';
+
+/** Two figures of one metric. */
+export interface Evidence {
+  readonly a: Figure;
+  readonly b: Figure;
+}
+
+/** What a comparison comes to, without a word of how to say it. */
+export interface Verdict {
+  /** The side to pick; `null` where there is none. */
+  readonly winner: Side | null;
+  /** Whose call it is: the author's, the figures', figures that are too close, or nobody's. */
+  readonly basis: 'author' | 'popularity' | 'close' | 'none';
+  readonly relation: {readonly kinds: Agreement; readonly groups: Agreement};
+  /** The figures that were looked at; `null` where none were. */
+  readonly evidence: Evidence | null;
+}
+
+/** What the author says already. */
+export interface DecideOptions {
+  /** The author's pick, if there is one. */
+  readonly pick?: Side | 'tie' | undefined;
+}
+
+/** A gap of at most this share of the larger figure is too close to call. */
+const closeShare = 0.05;
+/** A gap of fewer standard errors than this may be chance (95 % of the time). */
+const closeErrors = 1.96;
+/** A count below this decides nothing. */
+const fewest = 30;
+
+const compare = (one: Text | undefined, other: Text | undefined): Agreement =>
+  one && other ? (key(plain(one)) === key(plain(other)) ? 'same' : 'different') : 'unknown';
+
+const isClose = ({a: {metric, value}, b: {value: other}}: Evidence): boolean => {
+  const {unit, base} = metric;
+  const isShare = /^percent/.test(unit);
+  const most = Math.max(value, other);
+  const gap = Math.abs(value - other);
+  const countOf = (figure: number): number => (isShare ? (figure * base!) / 100 : figure);
+  const varianceOf = (figure: number): number => countOf(figure) * (isShare ? 1 - figure / 100 : 1);
+  // Of a share without a base nobody can say how far chance would reach.
+  const isChance = (): boolean => countOf(most - gap) < fewest || countOf(gap) < closeErrors * Math.sqrt(varianceOf(value) + varianceOf(other));
+  return gap <= most * closeShare || ((!isShare || !!base) && isChance());
+};
+
+const findEvidence = (a: Item, b: Item, groups: Agreement): Evidence | undefined => {
+  const trust = ({a: {metric}}: Evidence): number => metric.trust ?? Infinity;
+  return (a.figures ?? [])
+    .flatMap((one) => (b.figures ?? []).map((other) => ({a: one, b: other})))
+    .filter(({a: {metric}, b}) => metric.id === b.metric.id && metric.measure !== 'satisfaction' && (metric.measure !== 'downloads' || groups === 'same'))
+    .sort((one, other) => trust(one) - trust(other) || (one.a.metric.id < other.a.metric.id ? -1 : 1))[0];
+};
+
+/**
+ * Decides between two sides: the author's pick if there is one, else the
+ * larger figure of the most trusted metric that both have, else nobody. Figures
+ * within 5 % of the larger, within 1.96 standard errors, or from a count under 30
+ * are too close to call, and no lesser metric is asked then. Swapping the sides
+ * swaps the verdict and changes nothing else.
+ *
+ * @param a one side
+ * @param b the other
+ * @param options what the author says already
+ * @returns the verdict, in no language
+ */
+export const decide = (a: Item, b: Item, {pick}: DecideOptions = {}): Verdict => {
+  const relation = {kinds: compare(a.kind, b.kind), groups: compare(a.group, b.group)};
+  const evidence = (!pick && findEvidence(a, b, relation.groups)) || null;
+  const isTie = pick === 'tie' || !evidence || isClose(evidence);
+  return {
+    winner: pick && pick !== 'tie' ? pick : isTie ? null : evidence.a.value > evidence.b.value ? 'a' : 'b',
+    basis: pick ? 'author' : !evidence ? 'none' : isTie ? 'close' : 'popularity',
+    relation,
+    evidence,
+  };
+};
+
+/** Tells whether an item goes by a name: its own, its slug or an alias, in any spelling. */
+export const isNamed = ({name, slug = '', aliases = []}: Item, wanted: string | null): boolean =>
+  !!wanted && [name, slug, ...aliases].some((known) => key(known) === key(wanted));
+
+/**
+ * Finds which side a pick names.
+ *
+ * @param pick a side's name, slug or alias, or `a`, `b` or `tie`; names come first
+ * @returns the side, `tie`, or undefined where the pick is neither
+ */
+export const sideOf = (pick: string, a: Item, b: Item): Side | 'tie' | undefined => {
+  if (isNamed(a, pick)) return 'a';
+  if (isNamed(b, pick)) return 'b';
+  return (['a', 'b', 'tie'] as const).find((side) => side === key(pick));
+};
