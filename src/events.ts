@@ -1,4 +1,4 @@
-import type {Problem, ProblemCode} from './comparison/problem.js';
+import type {Problem} from './comparison/problem.js';
 import type {Verdict} from './verdict/decide.js';
 
 const options = {bubbles: true, composed: true};
@@ -14,19 +14,13 @@ export class NicePickReadyEvent extends Event {
 
 /** Something that the card was given is wrong. */
 export class NicePickErrorEvent extends Event {
-  readonly code: ProblemCode;
-  /** The attribute, or the path into the document. */
-  readonly field: string;
-  readonly message: string;
   constructor(
-    {code, field, message}: Problem,
+    /** What it is: its code, the field, and a message that says what was expected there. */
+    readonly problem: Problem,
     /** Whether there is no card because of it; else it went on with a default. */
     readonly fatal: boolean,
   ) {
     super('nice-pick-error', options);
-    this.code = code;
-    this.field = field;
-    this.message = message;
   }
 }
 

@@ -8,6 +8,7 @@ import {fetchJson} from './comparison/fetch-json.js';
 import {orient} from './comparison/orient.js';
 import {Problem} from './comparison/problem.js';
 import {readTable} from './comparison/table.js';
+import {safeHref} from './comparison/text.js';
 import type {Comparison, Item, Side} from './comparison/types.js';
 import {NicePickErrorEvent, NicePickReadyEvent, NicePickToggleEvent} from './events.js';
 import {en} from './messages/en.js';
@@ -21,10 +22,10 @@ const sides = ['a', 'b'] as const;
 const sources = ['a', 'b', 'src', 'catalog', 'fill'];
 
 /** What an attribute may say, where that is a closed list. Anything else counts as left out. */
-const allowed: Readonly<Record<string, RegExp>> = {
-  variant: /^(card|compact|inline)$/,
-  theme: /^(light|dark)$/,
-  'heading-level': /^[1-6]$/,
+const allowed: Readonly<Record<string, string>> = {
+  variant: 'card|compact|inline',
+  theme: 'light|dark',
+  'heading-level': '1|2|3|4|5|6',
 };
 
 const attributes = [...sources, ...Object.keys(allowed), 'pick', 'reason', 'contact'];
@@ -34,22 +35,6 @@ const many = 20;
 let connected = 0;
 
 let sheet: CSSStyleSheet | undefined;
-
-/** The page's language, from the nearest element that names one. */
-const languageOf = (element: Element): string => {
-  for (let node: Element | null = element; node; node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null) {
-    const named = node.closest<HTMLElement>('[lang]');
-    if (named) return named.lang;
-  }
-  return '';
-};
-
-/** Whether the parser is past an element's end tag. */
-const isWhole = (element: Element): boolean => {
-  let node: Node | null = element;
-  while (node && !node.nextSibling) node = node.parentNode;
-  return !!node || document.readyState !== 'loading';
-};
 
 /** A module of the package can be imported where there is no DOM; the element is of use only where there is one. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -78,9 +63,10 @@ export class NicePick extends Base {
   #reserved = '';
   #stale = false;
   #due = false;
+  /** Counts the changes of the content: what an earlier one still waits for is not wanted any more. */
+  #turn = 0;
   #order = 0;
-  #reading = new AbortController();
-  #watch: MutationObserver | undefined;
+  #children: MutationObserver | undefined;
 
   get comparison(): Comparison | undefined {
     return this.#given;
@@ -88,59 +74,52 @@ export class NicePick extends Base {
 
   set comparison(value: Comparison | undefined) {
     this.#given = value;
-    this.#refresh();
+    void this.#change();
   }
 
   connectedCallback(): void {
-    if (!this.#watch) {
-      this.#watch = new MutationObserver(() => this.#refresh());
-      // What a script set before the element was defined stands in the way of the property.
-      for (const name of [...Object.keys(this)] as 'a'[]) {
-        const value = this[name];
-        delete (this as Partial<this>)[name];
-        this[name] = value;
-      }
+    // What a script set before the element was defined stands in the way of the property.
+    for (const name of Object.keys(this) as 'a'[]) {
+      const value = this[name];
+      delete (this as Partial<this>)[name];
+      this[name] = value;
     }
     this.#order = ++connected;
-    this.#refresh();
+    this.#children ??= new MutationObserver(() => void this.#change());
+    this.#children.observe(this, {childList: true, characterData: true, subtree: true});
+    void this.#change();
   }
 
   disconnectedCallback(): void {
     connected--;
-    this.#watch!.disconnect();
-    this.#reading.abort();
+    this.#turn++;
+    this.#children!.disconnect();
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value) return;
-    const pattern = allowed[name];
-    if (pattern && value && !pattern.test(value)) this.#report(new Problem('attribute', name, `expected ${pattern.source.slice(1, -1)}, got "${value}"`));
-    if (name === 'contact' && value) checkAddress(value, name, this.#report);
+    if (value && allowed[name] && !this.#value(name)) this.#report(new Problem(name, `${allowed[name]}, got "${value}"`));
+    if (value && name === 'contact') checkAddress(value, name, this.#report);
     if (name === 'pick') this.#decide();
-    this.#stale ||= sources.includes(name);
-    this.#schedule();
+    void this.#change(sources.includes(name));
   }
 
   /** Changes that come together are drawn together, before the next frame. */
-  #schedule(): void {
-    if (this.#due || !this.isConnected) return;
+  async #change(isStale = true): Promise<void> {
+    if (isStale) this.#turn++;
+    this.#stale ||= isStale;
+    if (this.#due) return;
     this.#due = true;
-    queueMicrotask(() => {
-      this.#due = false;
-      if (!this.isConnected) return;
-      if (this.#stale) void this.#load();
-      else this.#draw();
-    });
+    await 0;
+    this.#due = false;
+    if (!this.isConnected) return;
+    if (this.#stale) await this.#load(this.#turn);
+    else this.#draw();
   }
 
-  #refresh(): void {
-    this.#stale = true;
-    this.#schedule();
-  }
-
-  #value(name: string): string | null {
-    const value = this.getAttribute(name);
-    return value && allowed[name] && !allowed[name].test(value) ? null : value;
+  /** What an attribute says, if it says what it may. */
+  #value(name: string): string | undefined {
+    return allowed[name]!.split('|').find((value) => value === this.getAttribute(name));
   }
 
   #draw(): void {
@@ -154,27 +133,27 @@ export class NicePick extends Base {
     const frame = {
       variant: (this.#value('variant') ?? 'card') as Variant,
       level: +(this.#value('heading-level') ?? 3),
-      lang: languageOf(this),
+      lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang,
       messages: en,
       state: this.#reserved + (this.#order < many ? '' : ' contained'),
     };
-    const contact = checkAddress(this.contact ?? '', 'contact', () => {}) ?? comparison?.contact;
+    const contact = safeHref(this.contact ?? '') || comparison?.contact;
     const reason = this.reason ?? comparison?.reason;
     // What the author put inside stays until there is a card, and for good where there can be none.
-    const isEmpty = [...this.childNodes].every((node) => (node.nodeType === 1 ? node.nodeName === 'SCRIPT' : node.nodeType !== 3 || !node.nodeValue!.trim()));
+    const isEmpty = [...this.childNodes].every(({nodeType, nodeName, nodeValue}) => (nodeType === 1 ? nodeName === 'SCRIPT' : nodeType !== 3 || !nodeValue!.trim()));
     render(
       comparison
         ? drawCard({...frame, comparison: {...comparison, contact, reason}, verdict: this.#verdict!, onToggle: this.#onToggle})
         : isEmpty
           ? drawNames(frame, this.a ?? '', this.b ?? '')
-          : html`<div class="box"><div class="${frame.variant} ${frame.state}"><slot></slot></div></div>`,
+          : html`<div class=box><div class="${frame.variant} ${frame.state}"><slot></slot></div></div>`,
       root,
     );
   }
 
   /** Tells of what is wrong: without an error there still is a card, drawn with the default. */
   #report = (problem: Problem, isFatal = false): void => {
-    console[isFatal ? 'error' : 'warn'](`<nice-pick a="${this.a ?? ''}" b="${this.b ?? ''}">: ${problem.message}`);
+    console[isFatal ? 'error' : 'warn'](`nice-pick: ${problem.message}`, this);
     queueMicrotask(() => this.dispatchEvent(new NicePickErrorEvent(problem, isFatal)));
   };
 
@@ -189,86 +168,76 @@ export class NicePick extends Base {
   #inside(): Comparison | undefined {
     const find = <E extends Element>(selector: string): E | undefined =>
       [...this.querySelectorAll<E>(selector)].find((element) => element.parentElement!.closest(this.localName) === this);
-    if (this.#given) return checkComparison(this.#given, this.#report);
-    const script = find('script[type="application/json"]');
-    const table = find<HTMLTableElement>('table');
-    if (!script) return table && readTable(table, this.#report);
-    let value: unknown;
-    try {
-      value = JSON.parse(script.textContent!);
-    } catch (error) {
-      throw new Problem('json', 'script', `expected JSON (${(error as Error).message})`);
+    let given: unknown = this.#given;
+    if (!given) {
+      const script = find('script[type="application/json"]');
+      if (!script) {
+        const table = find<HTMLTableElement>('table');
+        return table && readTable(table, this.#report);
+      }
+      try {
+        given = JSON.parse(script.textContent!);
+      } catch (error) {
+        throw new Problem('script', `JSON (${(error as Error).message})`);
+      }
     }
-    return checkComparison(value, this.#report);
+    return checkComparison(given, this.#report);
   }
 
   /** Finds the side that a pick names, and says so where it names none. */
   #pickOf(pick: string | null | undefined, a: Item, b: Item): Side | 'tie' | undefined {
     const side = pick ? sideOf(pick, a, b) : undefined;
-    if (pick && !side) this.#report(new Problem('pick', 'pick', `expected ${a.name}, ${b.name} or tie, got "${pick}"`));
+    if (pick && !side) this.#report(new Problem('pick', `${a.name}, ${b.name} or tie, got "${pick}"`));
     return side;
   }
 
   #decide(): void {
     if (!this.#read) return;
-    const [a, b] = sides.map((side): Item => {
-      const item = this.#read![side];
-      return {...item, aliases: [...(item.aliases ?? []), this[side] ?? '']};
-    });
-    this.#verdict = decide(a!, b!, {pick: this.#pickOf(this.pick, a!, b!) ?? (this.#read.pick as Side | undefined)});
+    const {a, b, pick} = this.#read;
+    this.#verdict = decide(a, b, {pick: this.#pickOf(this.pick, a, b) ?? (pick as Side | undefined)});
   }
 
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */
-  async #load(): Promise<void> {
+  async #load(turn: number): Promise<void> {
+    const isOver = (): boolean => turn !== this.#turn;
     this.#stale = false;
-    this.#reading.abort();
-    const {signal} = (this.#reading = new AbortController());
-    this.#watch!.disconnect();
-    this.#watch!.observe(this, {childList: true, characterData: true, subtree: true});
     try {
-      if (!isWhole(this)) {
-        // The parser is still inside the tag: the next node after it says when it is not.
-        this.#watch!.observe(this.parentNode!, {childList: true});
-        document.addEventListener('DOMContentLoaded', () => this.#refresh(), {signal});
-        this.#draw();
-        return;
+      if (document.readyState === 'loading') {
+        // The parser may still be inside the tag.
+        document.addEventListener('DOMContentLoaded', () => void this.#change(), {once: true});
+        return this.#draw();
       }
       let comparison = this.#inside();
       const {src, fill} = this;
       this.#reserved = comparison || src ? '' : 'reserved';
       if (this.#reserved)
-        for (const side of sides) if (!key(this[side] ?? '')) throw new Problem('missing', side, 'expected a name, or a table or JSON inside the tag (a <p> cannot hold a table)');
+        for (const side of sides) if (!key(this[side] ?? '')) throw new Problem(side, 'a name, or a table or JSON inside (no <p> can hold a table)');
       if (!comparison || fill) {
         this.#draw();
-        await near(this, signal);
-        if (signal.aborted) return;
-        if (!comparison && src) comparison = checkComparison(await fetchJson(new URL(src, document.baseURI).href, 'src', signal), this.#report);
+        await near(this);
+        if (isOver()) return;
+        if (!comparison && src) comparison = checkComparison(await fetchJson(new URL(src, document.baseURI).href, 'src'), this.#report);
       }
-      if (comparison)
-        comparison = orient({...comparison, pick: this.#pickOf(comparison.pick, comparison.a, comparison.b)}, this.a, this.b);
+      if (comparison) comparison = orient({...comparison, pick: this.#pickOf(comparison.pick, comparison.a, comparison.b)}, this.a, this.b);
       if (!comparison || fill) {
         const [a, b] = await Promise.all(
-          sides.map(async (side) => {
-            const own = comparison?.[side];
-            try {
-              return {...(await lookUp(this[side] ?? own!.name, side, this.catalog ?? NicePick.catalog, this.#report)), ...own};
-            } catch (error) {
-              // An item that the author wrote stands without the catalog.
-              if (!own) throw error;
-              if (!signal.aborted) this.#report(error as Problem);
-              return own;
-            }
-          }),
+          sides.map((side) =>
+            lookUp(this[side] ?? comparison![side].name, side, this.catalog ?? NicePick.catalog, this.#report).catch((error: Problem) => {
+              // What the author wrote stands without the catalog.
+              if (!comparison) throw error;
+              if (!isOver()) this.#report(error);
+            }),
+          ),
         );
-        comparison = {...comparison, a: a!, b: b!};
+        comparison = {...comparison, a: {...a, ...comparison?.a} as Item, b: {...b, ...comparison?.b} as Item};
       }
+      if (isOver()) return;
       const {a, b} = comparison;
-      if (key(a.name) === key(b.name)) throw new Problem('same', 'b', `expected another name than "${a.name}", which stands on both sides`);
-      if (signal.aborted) return;
+      if (key(a.name) === key(b.name)) throw new Problem('b', `another name than "${a.name}"`);
       this.#read = comparison;
       this.#decide();
     } catch (error) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       this.#read = undefined;
       this.#reserved = '';
       this.#report(error as Problem, true);
@@ -284,8 +253,6 @@ for (const name of attributes)
     NicePick.prototype,
     name.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()),
     {
-      configurable: true,
-      enumerable: true,
       get(this: NicePick) {
         return name === 'fill' ? this.hasAttribute(name) : this.getAttribute(name);
       },

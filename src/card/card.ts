@@ -28,15 +28,15 @@ export interface View extends Frame {
   readonly onToggle?: (event: Event) => void;
 }
 
-const mark = html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1l6 3.5v7L8 15l-6-3.5v-7zM2 4.5L8 8l6-3.5M8 8v7"/></svg>`;
+const mark = html`<svg class=mark viewBox="0 0 16 16" aria-hidden=true><path d="M8 1l6 3.5v7L8 15l-6-3.5v-7zM2 4.5L8 8l6-3.5M8 8v7"/></svg>`;
 
 /** Words for those who listen or copy, where the eye has a layout to go by. */
-const aside = (words: string): TemplateResult => html`<span class="unseen">${words}</span>`;
+const aside = (words: string): TemplateResult => html`<span class=unseen>${words}</span>`;
 
 /** A part of the card, which pages can style by its name. */
 const block = (name: string, content: unknown): TemplateResult => html`<div class=${name} part=${name}>${content}</div> `;
 
-const heading = (name: string, level: number, content: unknown): TemplateResult => html`<div class=${name} part=${name} role="heading" aria-level=${level}>${content}</div> `;
+const heading = (name: string, level: number, content: unknown): TemplateResult => html`<div class=${name} part=${name} role=heading aria-level=${level}>${content}</div> `;
 
 /** Somebody's text: in its own language, and kept apart from the direction of what stands around it. */
 const quote = (text: Text, lang: string): TemplateResult => {
@@ -53,7 +53,7 @@ const say = ([message, values]: Phrase, lang: string): TemplateResult =>
   html`<bdi>${message.split(/[{}]/).map((part, index) => (index % 2 ? quote(values![part]!, lang) : part))}</bdi>`;
 
 const surround = ({variant, state, messages}: Frame, content: unknown): TemplateResult =>
-  html`<div class="box"><div class="size"><article class="surface ${variant} ${state}" part="card" lang=${messages.lang}>${content}</article></div></div>`;
+  html`<div class=box><div class=size><article class="surface ${variant} ${state}" part=card lang=${messages.lang}>${content}</article></div></div>`;
 
 /** Draws what stands in a card's place while it is fetched, and where it cannot be made. */
 export const drawNames = (frame: Frame, a: string, b: string): TemplateResult => {
@@ -70,21 +70,18 @@ export const drawCard = (view: View): TemplateResult => {
 
   const own = (...phrase: Phrase): TemplateResult | '' => phrase[0] && say(phrase, lang);
   const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang) : '');
-  const badge = html`<span class="badge" part="badge">${mark}${messages.nicePick}${aside(': ')}</span>`;
+  const badge = html`<span class=badge part=badge>${mark}${messages.nicePick}${aside(': ')}</span>`;
 
   // Every side has the same blocks in the same order, if with nothing in them, so that they line up.
   const drawSide = (side: Side): TemplateResult => {
-    const {name, kind, summary, useIf, pros, cons, related, homepage} = comparison[side];
-    const wins = winner === side;
+    const item = comparison[side];
+    const {name, related, homepage} = item;
     const list = (part: string, label: unknown, texts: readonly Text[] | undefined): TemplateResult =>
       block(part, texts?.[0] && html`<b>${label}</b> <ul>${texts.map((text) => html`<li>${theirs(text)}</li> `)}</ul>`);
-    return block(wins ? 'side winner' : 'side', [
-      heading('name', level + 1, [wins ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]),
-      block('kind', theirs(kind)),
-      block('summary', theirs(summary)),
-      list('use-if', own(messages.useIf, {name}), useIf),
-      list('pros', own(messages.pros), pros),
-      list('cons', own(messages.cons), cons),
+    return block(winner === side ? 'side winner' : 'side', [
+      heading('name', level + 1, [winner === side ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]),
+      (['kind', 'summary'] as const).map((part) => block(part, theirs(item[part]))),
+      (['useIf', 'pros', 'cons'] as const).map((part) => list(part, own(messages[part], {name}), item[part])),
       criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', own(messages.better), ')'] : ''], texts)),
       block('related', related?.[0] && [
         own(messages.related),
@@ -96,31 +93,28 @@ export const drawCard = (view: View): TemplateResult => {
   const drawFigure = (side: Side): TemplateResult => {
     const {value, counted, metric} = evidence![side];
     const {name} = comparison[side];
-    return html`<li class=${winner === side ? 'wins' : ''}><span>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${own(messages.countedAs, {counted})}</small>` : ''}${aside(': ')}</span><b>${formatFigure(
+    return html`<li class=${winner === side ? 'wins' : ''}><span>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${own(messages.counted, {counted})}</small>` : ''}${aside(': ')}</span><b>${formatFigure(
       value,
       metric.unit,
       lang,
-    )}</b><svg aria-hidden="true"><rect width="${(100 * value) / Math.max(evidence!.a.value, evidence!.b.value, 1e-9)}%" height="100%"/></svg></li> `;
+    )}</b><svg aria-hidden=true><rect width="${(100 * value) / Math.max(evidence!.a.value, evidence!.b.value, 1e-9)}%" height=100% /></svg></li> `;
   };
 
   const drawEvidence = (): TemplateResult => {
     const {label, base, source, asOf, url} = evidence!.a.metric;
-    const {lang: language} = messages;
-    return block('evidence', html`<ul>${drawFigure('a')}${drawFigure('b')}</ul> <small>${own(base ? messages.sourceOf : messages.source, {
-      label: [{text: label, lang: language}],
-      base: formatFigure(base ?? 0, '', lang),
-      source: [{text: source, href: url, lang: language}],
-      date: formatDate(asOf, lang),
-    })}</small>`);
+    return block(
+      'evidence',
+      html`<ul>${drawFigure('a')}${drawFigure('b')}</ul> <small><bdi>${label}${base ? ` (n = ${formatFigure(base, '', lang)})` : ''}. ${url ? html`<a href=${url}>${source}</a>` : source}, ${formatDate(asOf, lang)}.</bdi></small>`,
+    );
   };
 
   const versus = own(messages.versus, {a: a.name, b: b.name});
-  const isCard = variant === 'card';
+  const line = html`<span class=${winner ? 'wins' : ''}>${winner ? badge : ''}<b>${own(...headline)}</b></span>`;
   const head = [
     heading('title', level, versus),
     intro && block('intro', theirs(intro)),
     block('verdict', [
-      html`<div class=${winner ? 'wins' : ''}>${winner ? (isCard ? mark : badge) : ''}${isCard || !winner ? aside(`${messages.bottomLine}: `) : ''}<b>${own(...headline)}</b>${aside('.')} <span class="basis">${own(...basis)}</span></div> `,
+      block('pick', html`${line}${aside('.')} <span class=basis>${own(...basis)}</span>`),
       reason && block('reason', theirs(reason)),
       evidence && drawEvidence(),
       relation[0] && block('relation', own(...relation)),
@@ -129,12 +123,10 @@ export const drawCard = (view: View): TemplateResult => {
   const sides = block('sides', [drawSide('a'), drawSide('b')]);
   const foot =
     (checkedOn ?? disclosure ?? contact) &&
-    block('foot', [checkedOn && own(messages.checkedOn, {date: formatDate(checkedOn, lang)}), ' ', theirs(disclosure), ' ', contact && html`<a href=${contact}>${own(messages.disagree)}</a>`]);
-  const fold = (label: string, content: unknown): TemplateResult => html`<details part="more" @toggle=${onToggle}><summary>${own(label)}</summary> ${content}</details> `;
+    block('foot', [checkedOn && own(messages.checked, {date: formatDate(checkedOn, lang)}), ' ', theirs(disclosure), ' ', contact && html`<a href=${contact}>${own(messages.disagree)}</a>`]);
+  const fold = (content: unknown): TemplateResult => html`<details part=more @toggle=${onToggle}><summary>${own(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'
-    ? html`<span lang=${messages.lang}><button part="trigger" popovertarget="p" aria-haspopup="dialog">${versus} <span class="wins">${winner && [mark, aside(`${messages.nicePick}: `)]}${own(
-        ...headline,
-      )}</span></button><div class="surface" part="card" id="p" popover role="dialog" aria-label=${messages.nicePick} tabindex="-1" autofocus @toggle=${onToggle}>${[head, sides, foot]}</div></span>`
-    : surround(view, isCard ? [head, sides, /reserved/.test(view.state) ? fold(messages.showAll, '') : '', foot] : [head, fold(messages.why, sides), foot]);
+    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p aria-haspopup=dialog>${versus} ${line}</button><div class=surface part=card id=p popover role=dialog aria-label=${messages.nicePick} tabindex=-1 autofocus @toggle=${onToggle}>${[head, sides, foot]}</div></span>`
+    : surround(view, variant === 'card' ? [head, sides, /reserved/.test(view.state) ? fold('') : '', foot] : [head, fold(sides), foot]);
 };

@@ -5,8 +5,6 @@
  */
 export const styles = /* css */ `
   :host {
-    --soft: var(--nice-pick-muted, light-dark(#5c646d, #a2a9b1));
-    --line: var(--nice-pick-line, light-dark(#dfe2e6, #33383e));
     --hue: var(--nice-pick-accent, light-dark(#0b6b8f, #74c7e8));
     --accent: light-dark(oklch(from var(--hue) min(l, 0.5) c h), oklch(from var(--hue) max(l, 0.78) c h));
     display: block;
@@ -48,6 +46,8 @@ export const styles = /* css */ `
   }
 
   .surface {
+    --soft: color-mix(in oklab, currentColor 68%, #0000);
+    --line: color-mix(in oklab, currentColor 16%, #0000);
     all: initial;
     box-sizing: border-box;
     display: flex;
@@ -59,9 +59,8 @@ export const styles = /* css */ `
     background: var(--nice-pick-surface, light-dark(#fff, #181a1d));
     color: var(--nice-pick-text, light-dark(#1c2024, #e6e8eb));
     color-scheme: inherit;
-    font: inherit;
-    font-style: normal;
-    font-weight: 400;
+    font-family: inherit;
+    font-size: inherit;
     line-height: 1.5;
     overflow-wrap: anywhere;
     visibility: inherit;
@@ -80,10 +79,6 @@ export const styles = /* css */ `
   a {
     color: inherit;
     text-decoration-color: var(--line);
-  }
-
-  a:hover {
-    text-decoration-color: currentColor;
   }
 
   :focus-visible {
@@ -118,7 +113,6 @@ export const styles = /* css */ `
     font-size: 1.4em;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
 
   .name {
@@ -127,10 +121,6 @@ export const styles = /* css */ `
     column-gap: 0.6em;
     align-items: baseline;
     font-size: 1.15em;
-  }
-
-  b {
-    font-weight: 600;
   }
 
   .mark {
@@ -142,9 +132,8 @@ export const styles = /* css */ `
     stroke-width: 1.4;
   }
 
-  .wins > :is(.mark, b, svg),
-  .badge,
-  button .wins {
+  .wins > :is(b, svg),
+  .badge {
     color: var(--accent);
   }
 
@@ -152,7 +141,6 @@ export const styles = /* css */ `
     order: 1;
     margin-inline-end: 0.6em;
     font-size: max(0.75em, 12px);
-    font-weight: 600;
   }
 
   .verdict > * + *,
@@ -197,18 +185,6 @@ export const styles = /* css */ `
 
   .cons ul {
     list-style: '− ';
-  }
-
-  summary {
-    cursor: pointer;
-  }
-
-  .card details {
-    order: 1;
-  }
-
-  .foot {
-    order: 2;
   }
 
   @container (min-width: 34em) {

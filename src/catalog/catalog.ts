@@ -2,10 +2,9 @@ import {checkItem} from '../comparison/check.js';
 import {fetchJson} from '../comparison/fetch-json.js';
 import {Problem, type Report} from '../comparison/problem.js';
 import type {Item} from '../comparison/types.js';
-import {nearOf, shardOf} from './hash.js';
+import {shardOf, skeletonOf} from './hash.js';
 import {home, type CatalogHome} from './home.js';
 import {key} from './key.js';
-import {nearest} from './nearest.js';
 
 /** Every card of a page shares what one of them has fetched; what failed is asked again. */
 const fetched = new Map<string, Promise<unknown>>();
@@ -20,16 +19,17 @@ const load = (url: string): Promise<unknown> => {
   return answer;
 };
 
-const open = async (base: string | undefined): Promise<CatalogHome> => {
+const open = async (base: string | null | undefined): Promise<CatalogHome> => {
   if (!base) {
     if (home) return home;
-    throw new Problem('catalog', 'catalog', 'expected the address of the catalog folder: a bundler moves the script away from it, so set the attribute, or NicePick.catalog once');
+    throw new Problem('catalog', 'its address, here or as NicePick.catalog: a bundler parts it from the script');
   }
   const folder = new URL(base.replace(/\/*$/, '/'), document.baseURI).href;
-  const {version, shards} = (await load(`${folder}catalog.json`)) as CatalogHome;
-  if (!/^[\w-]+$/.test(version) || !(shards > 0)) throw new Problem('catalog', 'catalog', `expected version and shards in ${folder}catalog.json`);
-  return {base: folder, version, shards};
+  return {...((await load(`${folder}catalog.json`)) as CatalogHome), base: folder};
 };
+
+/** Lets a name from a catalog into an address only if it is a plain one. */
+const plainName = (name: unknown): string | undefined => /^[\w-]+(\.\w+)?$/.exec(name as string)?.[0];
 
 /**
  * Fetches an item by its slug, its name or an alias.
@@ -41,13 +41,15 @@ const open = async (base: string | undefined): Promise<CatalogHome> => {
  * @throws Problem when the catalog cannot be had, or does not know the name; then
  *   it says which names are near
  */
-export const lookUp = async (name: string, field: string, base: string | undefined, report: Report): Promise<Item> => {
-  const {base: folder, version, shards} = await open(base);
+export const lookUp = async (name: string, field: string, base: string | null | undefined, report: Report): Promise<Item> => {
+  const catalog = await open(base);
+  const find = async (key: string, index: string): Promise<unknown> => {
+    const shard = (await load(`${catalog.base}${plainName(catalog.version)}/${index}${shardOf(key, catalog.shards)}.json`)) as Record<string, unknown>;
+    return Object.hasOwn(shard, key) ? shard[key] : '';
+  };
   const wanted = key(name);
-  const shard = (await load(`${folder}${version}/${shardOf(wanted, shards)}.json`)) as Record<string, string>;
-  const file = Object.hasOwn(shard, wanted) ? shard[wanted]! : '';
-  // Only a plain file name may go into an address.
-  if (/^[a-z0-9-]+\.[0-9a-f]+$/.test(file)) return checkItem(await load(`${folder}items/${file}.json`), field, report);
-  const names = nearest(name, (await load(`${folder}${version}/near-${nearOf(wanted)}.json`)) as string[]);
-  throw new Problem('unknown', field, `expected a name of the catalog, and "${name}" is none${names.length ? `; did you mean ${names.join(' or ')}?` : ''}`);
+  const file = plainName(await find(wanted, ''));
+  if (file) return checkItem(await load(`${catalog.base}items/${file}.json`), field, report);
+  const near = await find(skeletonOf(wanted), 'near-');
+  throw new Problem(field, `a name of the catalog, got "${name}"${near ? `; did you mean ${near}?` : ''}`);
 };

@@ -6,9 +6,12 @@
  */
 export const shardOf = (key: string, shards: number): number => {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  for (const letter of key) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   return (hash >>> 0) % shards;
 };
 
-/** Tells which file of near names a key would stand in: names are kept by their first letter. */
-export const nearOf = (key: string): string => /^[a-z0-9]/.exec(key)?.[0] ?? 'other';
+/**
+ * Reduces a key to what most misspellings leave alone: its letters but the
+ * vowels, each once, in no order. "raect" and "react" both give `crt`.
+ */
+export const skeletonOf = (key: string): string => [...new Set(key.replace(/[aeiou]/g, ''))].sort().join('');

@@ -22,7 +22,6 @@ const figure = {
     trust: 'number',
     asOf: 'string!',
     source: 'string!',
-    licence: 'string',
     base: 'number',
     url: 'address',
   },
@@ -62,36 +61,39 @@ const comparison: Shape = {
 /** Lets a safe address through; reports any other one, which is dropped. */
 export const checkAddress = (address: string, field: string, report: Report): string | undefined => {
   const safe = safeHref(address);
-  if (!safe) report(new Problem('link', field, `expected an http(s), mailto or relative address; dropped ${address.slice(0, 60)}`));
+  if (!safe) report(new Problem(field, `an http(s), mailto or relative address; dropped ${address.slice(0, 60)}`));
   return safe;
 };
 
-const check = (value: unknown, shape: Shape, path: string, report: Report, lang?: string): unknown => {
-  const fail = (expected: string): never => {
-    throw new Problem('shape', path, `expected ${expected}, got ${value === null ? value : Array.isArray(value) ? 'list' : typeof value}`);
-  };
-  const list = (of: Shape): unknown[] => (Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, report, lang)) : fail('list'));
+const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string, lang?: string) => unknown) => {
+  const check = (value: unknown, shape: Shape, path: string, lang?: string): unknown => {
+    const fail = (expected: string): never => {
+      throw new Problem(path || 'JSON', expected);
+    };
+    const list = (of: Shape): unknown[] => (Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list'));
 
-  if (typeof shape === 'string') {
-    const kind = shape.replace('!', '');
-    const isString = typeof value === 'string';
-    if (kind === 'address' && isString) return checkAddress(value, path, report);
-    if (kind === 'side') return isString && value.trim() ? {name: value} : check(value, item, path, report);
-    if (kind === 'cell') return Array.isArray(value) && (Array.isArray(value[0]) || typeof value[0] === 'string') ? list('text') : [check(value, 'text', path, report)];
-    if (kind === 'text') return isString ? (lang ? [{text: value, lang}] : value) : list(run);
-    return typeof value === kind ? value : fail(kind);
-  }
-  if (Array.isArray(shape)) return list((shape as readonly [Shape])[0]);
-  if (typeof value !== 'object' || !value || Array.isArray(value)) return fail('object');
-  if (shape === item) lang = (value as Item).lang;
-  const known: Record<string, unknown> = shape === run && lang ? {lang} : {};
-  for (const [name, of] of Object.entries(shape)) {
-    const at = `${path && `${path}.`}${name}`;
-    const entry = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
-    if (entry != null) known[name] = check(entry, of as Shape, at, report, lang);
-    else if (/!/.test(of as string)) throw new Problem('shape', at, `expected ${(of as string).replace('!', '')}, found none`);
-  }
-  return known;
+    if (typeof shape === 'string') {
+      const kind = shape.replace('!', '');
+      const isString = typeof value === 'string';
+      if (kind === 'address' && isString) return checkAddress(value, path, report);
+      if (kind === 'side') return isString && value.trim() ? {name: value} : check(value, item, path);
+      if (kind === 'cell') return Array.isArray(value) && (Array.isArray(value[0]) || typeof value[0] === 'string') ? list('text') : [check(value, 'text', path)];
+      if (kind === 'text') return isString ? (lang ? [{text: value, lang}] : value) : list(run);
+      return typeof value === kind ? value : fail(kind);
+    }
+    if (Array.isArray(shape)) return list((shape as readonly [Shape])[0]);
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return fail('object');
+    if (shape === item) lang = (value as Item).lang;
+    const known: Record<string, unknown> = shape === run ? {lang} : {};
+    for (const [name, of] of Object.entries(shape)) {
+      const at = path && `${path}.`;
+      const entry = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
+      if (entry != null) known[name] = check(entry, of as Shape, at + name, lang);
+      else if (/!/.test(of as string)) throw new Problem(at + name, (of as string).replace('!', ''));
+    }
+    return known;
+  };
+  return check;
 };
 
 /**
@@ -101,11 +103,11 @@ const check = (value: unknown, shape: Shape, path: string, report: Report, lang?
  * @param report told of each link that had to be dropped
  * @throws Problem that names the first field that is wrong, by its path
  */
-export const checkComparison = (value: unknown, report: Report): Comparison => check(value, comparison, '', report) as Comparison;
+export const checkComparison = (value: unknown, report: Report): Comparison => checkWith(report)(value, comparison, '') as Comparison;
 
 /**
  * Checks one item of a catalog, in the same way.
  *
  * @param field the side that it is for, for the path
  */
-export const checkItem = (value: unknown, field: string, report: Report): Item => check(value, item, field, report) as Item;
+export const checkItem = (value: unknown, field: string, report: Report): Item => checkWith(report)(value, item, field) as Item;

@@ -1,4 +1,4 @@
-import {Problem, type ProblemCode} from './problem.js';
+import {Problem} from './problem.js';
 
 /** The most that is read of one document, in bytes. */
 export const mostBytes = 262_144;
@@ -11,31 +11,26 @@ export const longestWait = 10_000;
  *
  * @param url where it is
  * @param field the attribute that asked for it, for the message
- * @param signal gives up when it is aborted
  * @throws Problem when it cannot be had, takes too long, is too large or is not JSON
  */
-export const fetchJson = async (url: string, field: string, signal?: AbortSignal): Promise<unknown> => {
-  const late = AbortSignal.timeout(longestWait);
-  const fail = (code: ProblemCode, expected: string): never => {
-    throw new Problem(code, field, `expected ${expected} from ${url}`);
-  };
-  const parts: BlobPart[] = [];
+export const fetchJson = async (url: string, field: string): Promise<unknown> => {
+  const signal = AbortSignal.timeout(longestWait);
+  let bytes = 0;
+  let found = 'nothing (if it is foreign, it must allow this origin)';
   try {
-    const {ok, status, body} = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal: signal ? AbortSignal.any([signal, late]) : late});
-    if (!ok) fail('network', `JSON, got status ${status}`);
-    const reader = body!.getReader();
-    let bytes = 0;
-    for (let chunk; !(chunk = await reader.read()).done; ) {
-      parts.push(chunk.value as BlobPart);
-      if ((bytes += chunk.value.length) > mostBytes) {
-        void reader.cancel();
-        fail('size', `at most ${mostBytes} bytes`);
-      }
-    }
-  } catch (error) {
-    if (error instanceof Problem || signal?.aborted) throw error;
-    if (late.aborted) fail('timeout', `an answer in ${longestWait / 1000} s`);
-    fail('network', 'an answer (with Access-Control-Allow-Origin, if it is foreign)');
+    const {ok, status, body} = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal});
+    found = `status ${status}`;
+    const limit = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.length;
+        if (bytes > mostBytes) controller.terminate();
+        else controller.enqueue(chunk);
+      },
+    });
+    if (ok) return await new Response(body!.pipeThrough(limit)).json();
+  } catch {
+    // What is wrong is told below.
   }
-  return new Blob(parts).text().then(JSON.parse).catch((error: Error) => fail('json', `JSON (${error.message})`));
+  const expected = bytes > mostBytes ? `at most ${mostBytes} bytes` : signal.aborted ? `an answer in ${longestWait / 1000} s` : `JSON, got ${bytes ? 'something else' : found},`;
+  throw new Problem(field, `${expected} from ${url}`);
 };

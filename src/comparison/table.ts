@@ -2,63 +2,45 @@ import {key} from '../catalog/key.js';
 import {checkAddress} from './check.js';
 import {Problem, type Report} from './problem.js';
 import {plain} from './text.js';
-import type {Comparison, Criterion, Run, Text} from './types.js';
+import type {Comparison, Criterion, Item, Run, Text} from './types.js';
 
-/** The rows that mean something, by the key of their name. Every other row is a criterion. */
-const fields: Readonly<Record<string, string>> = {
-  kind: 'kind',
-  group: 'group',
-  summary: 'summary',
-  whentouse: 'summary',
-  useif: 'useIf',
-  useitif: 'useIf',
-  pros: 'pros',
-  cons: 'cons',
-  related: 'related',
-  pick: 'pick',
+/** The rows that mean something. Every other row is a criterion. */
+const fields = ['kind', 'group', 'summary', 'useIf', 'pros', 'cons', 'related', 'pick'];
+
+/** Finds what a row is about, by its name in any spelling. */
+const fieldOf = (name: string): string | undefined => {
+  const wanted = key(name).replace('whentouse', 'summary').replace('useit', 'use');
+  return fields.find((field) => key(field) === wanted);
 };
 
-type Marks = {-readonly [mark in keyof Run]?: Run[mark]};
-
-/** Folds space as a browser would show it, and drops what is at the ends. */
-const tidy = (runs: readonly Run[]): Text => {
-  let before = ' ';
-  const folded = runs
-    .map((run) => {
-      const text = run.text.replace(/[ \t\n\r\f]+/g, ' ').slice(before === ' ' && /^\s/.test(run.text) ? 1 : 0);
-      before = text.at(-1) ?? before;
-      return {...run, text};
-    })
-    .filter(({text}) => text);
-  const last = folded.at(-1);
-  if (last && !(last.text = last.text.trimEnd())) folded.pop();
-  return folded.length === 1 && Object.keys(folded[0]!).length === 1 ? folded[0]!.text : folded;
-};
+type Writable<T> = {-readonly [key in keyof T]: T[key]};
 
 /** Reads a cell's values: one, or several set apart by line breaks, paragraphs or a list. */
 const readCell = (cell: Element | undefined, field: string, report: Report): Text[] => {
-  const values: Run[][] = [[]];
-  const read = (node: Element, marks: Marks): void => {
+  const values: Writable<Run>[][] = [[]];
+  const read = (node: Element, marks: Omit<Run, 'text'>): void => {
     for (const child of node.childNodes as NodeListOf<Element>) {
-      const name = child.localName;
-      const own = {...marks};
-      const put = (text: string | null): unknown => text && values.at(-1)!.push({...marks, text});
+      const {localName: name, nodeType, nodeValue} = child;
       const split = (): unknown => /^(br|li|[uo]l|p|div)$/.test(name) && values.push([]);
-      if (child.nodeType === 3) put(child.nodeValue);
-      if (!name || /^(script|style|template)$/.test(name)) continue;
-      if (name === 'img') put(child.getAttribute('alt'));
-      if (name === 'code') own.code = true;
-      if (/^(em|i|strong|b)$/.test(name)) own.em = true;
+      const text = nodeType === 3 ? nodeValue : name === 'img' && child.getAttribute('alt');
+      if (text) values.at(-1)!.push({...marks, text});
+      if (nodeType !== 1 || /^(script|style|template)$/.test(name)) continue;
       const address = name === 'a' && child.getAttribute('href');
-      const href = address && checkAddress(address, field, report);
-      if (href) own.href = href;
       split();
-      read(child, own);
+      read(child, {
+        href: address ? checkAddress(address, field, report) : marks.href,
+        code: marks.code || name === 'code',
+        em: marks.em || /^(em|i|strong|b)$/.test(name),
+      });
       split();
     }
   };
   if (cell) read(cell, {});
-  return values.map(tidy).filter((value) => value.length);
+  return values.filter((runs) => {
+    for (const run of runs.slice(0, 1)) run.text = run.text.trimStart();
+    for (const run of runs.slice(-1)) run.text = run.text.trimEnd();
+    return plain(runs);
+  });
 };
 
 /**
@@ -72,33 +54,32 @@ const readCell = (cell: Element | undefined, field: string, report: Report): Tex
  */
 export const readTable = (table: HTMLTableElement, report: Report): Comparison => {
   const [head, ...rows] = table.rows;
-  const sides = [...(head?.cells ?? [])].slice(-2).map((cell): Record<string, unknown> => {
-    const [name = ''] = readCell(cell, 'table', report);
-    const homepage = (name[0] as Run | undefined)?.href;
-    return {name: plain(name), ...(homepage && {homepage})};
-  });
-  const [a, b] = sides;
-  if (!a?.['name'] || !b?.['name'] || head!.cells.length > 3) throw new Problem('table', 'table', 'expected a first row with the names of two sides');
+  const titles = [...(head?.cells ?? [])].slice(-2).map((cell) => readCell(cell, 'table', report)[0]);
+  const [a, b] = titles.map((title): Record<string, unknown> & Item => ({name: plain(title), homepage: (title?.[0] as Run | undefined)?.href}));
+  if (!a?.name || !b?.name || head!.cells.length > 3) throw new Problem('table', 'a first row with the names of two sides');
   const criteria: Criterion[] = [];
-  const comparison: Record<string, unknown> = {a, b, criteria};
-  let used;
+  const comparison: Writable<Comparison> = {a, b, criteria};
+  let isUsed;
   for (const {cells} of rows) {
-    const [label = ''] = readCell(cells[0], 'table', report);
-    const name = plain(label).replace(/\s*:$/, '');
-    const texts = [cells[1], cells[2]].map((cell) => readCell(cell, name, report));
-    const [left, right] = texts as [Text[], Text[]];
-    if (!name || !(left[0] ?? right[0])) continue;
-    used = true;
-    const field = Object.hasOwn(fields, key(name)) && fields[key(name)];
+    const name = plain(readCell(cells[0], 'table', report)[0]).replace(/\s*:$/, '');
+    const left = readCell(cells[1], name, report);
+    const right = readCell(cells[2], name, report);
+    const said = left[0] ?? right[0];
+    if (!name || !said) continue;
+    isUsed = true;
+    const field = fieldOf(name);
     if (!field) criteria.push({label: name, a: left, b: right});
     else if (field === 'pick') {
-      const said = left[0] ?? right[0]!;
       const isTie = key(plain(said)) === 'tie';
-      comparison['pick'] = isTie || (left[0] && right[0]) ? 'tie' : left[0] ? 'a' : 'b';
+      comparison.pick = isTie || (left[0] && right[0]) ? 'tie' : left[0] ? 'a' : 'b';
       // A tick says which side is picked, and no more than that.
-      if (!isTie && key(plain(said))) comparison['reason'] = said;
-    } else texts.forEach((values, column) => values[0] && (sides[column]![field] = /s$|If/.test(field) ? values : values[0]));
+      if (!isTie && key(plain(said))) comparison.reason = said;
+    } else {
+      const isList = /s$|If/.test(field);
+      (a as Record<string, unknown>)[field] = isList ? left : left[0];
+      (b as Record<string, unknown>)[field] = isList ? right : right[0];
+    }
   }
-  if (!used) throw new Problem('table', 'table', 'expected a row with a name and something in its cells');
-  return comparison as unknown as Comparison;
+  if (!isUsed) throw new Problem('table', 'a row with a name and something in its cells');
+  return comparison;
 };

@@ -12,10 +12,7 @@ export const plain = (text: Text | undefined): string =>
  *   e-mail address becomes a `mailto`), else undefined
  */
 export const safeHref = (href: string): string | undefined => {
-  try {
-    if (/^[\w.+-]+@[\w.-]+$/.test(href)) return `mailto:${href}`;
-    return /^(https?|mailto):$/.test(new URL(href, 'https://relative.invalid').protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
+  if (/^[\w.+-]+@[\w.-]+$/.test(href)) return `mailto:${href}`;
+  // Browsers pass over control characters and spaces in a scheme, so these may not hide one.
+  return /^((https?|mailto):|[^:]*([/?#]|$))/i.test(href.replace(/[\0-\x20]/g, '')) ? href : undefined;
 };

@@ -27,17 +27,12 @@ export interface Words {
  * @param comparison what it was decided on
  * @param messages the language
  */
-export const describe = ({winner, basis, relation: {kinds, groups}}: Verdict, {a, b, author}: Comparison, messages: Messages): Words => {
-  const said = {
-    author: [messages.tie, author ? messages.byNamed : messages.byAuthor],
-    popularity: ['', messages.byPopularity],
-    close: [messages.close, messages.byCloseFigures],
-    none: [messages.none, a.figures && b.figures ? messages.byNothing : ''],
-  }[basis] as [string, string];
-  return {
-    headline: winner ? ['{name}', {name: {a, b}[winner].name}] : [said[0]],
-    basis: [said[1], {author: author ?? ''}],
-    relation:
-      groups === 'different' ? [messages.groupsDiffer, {a: a.group!, b: b.group!}] : kinds === 'different' ? [messages.kindsDiffer] : [''],
-  };
-};
+export const describe = ({winner, basis, relation}: Verdict, {a, b, author}: Comparison, messages: Messages): Words => ({
+  headline: winner ? ['{name}', {name: {a, b}[winner].name}] : [messages[basis as 'none']],
+  basis:
+    basis === 'author' && author
+      ? [messages.byname, {author}]
+      : // Only where figures were looked for can it be said that there are none.
+        [basis === 'none' && !(a.figures && b.figures) ? '' : messages[`by${basis}`]],
+  relation: relation.groups === 'different' ? [messages.groups, {a: a.group!, b: b.group!}] : [relation.kinds === 'different' ? messages.kinds : ''],
+});

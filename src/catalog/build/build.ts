@@ -2,17 +2,36 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Figure, Item} from '../../comparison/types.js';
-import {nearOf, shardOf} from '../hash.js';
+import {shardOf, skeletonOf} from '../hash.js';
 import type {CatalogHome} from '../home.js';
 import {namesOf} from './check.js';
 import type {CatalogSource, SourceItem} from './load.js';
 
 /** How many names a shard holds, on average: the same at every size, so that a card costs the same. */
 const namesPerShard = 48;
-/** The most near names in one file: a wrong name costs no more than this in a large catalog either. */
-const mostNear = 400;
+/** The most names that are offered for one that is not known. */
+const mostNear = 3;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/**
+ * Lists which names are meant by which skeletons: those of a whole name, and, for
+ * the letter that somebody leaves out, those with one letter less.
+ */
+const nearNames = (aliases: readonly {item: SourceItem; key: string}[]): Map<string, string> => {
+  const names = new Map<string, Set<string>>();
+  const offer = (skeleton: string, name: string): void => {
+    const known = names.get(skeleton) ?? new Set();
+    if (known.size < mostNear) names.set(skeleton, known.add(name));
+  };
+  // A whole name is nearer than one with a letter less, so it is offered first.
+  for (const {item, key} of aliases) offer(skeletonOf(key), item.name);
+  for (const {item, key} of aliases) {
+    const whole = skeletonOf(key);
+    if (whole.length > 3) for (let index = 0; index < whole.length; index++) offer(whole.slice(0, index) + whole.slice(index + 1), item.name);
+  }
+  return new Map([...names].map(([skeleton, near]) => [skeleton, [...near].join(' or ')]));
+};
 
 /** Turns an item into what a card reads: names for slugs, figures with their metrics. */
 export const toItem = (item: SourceItem, source: Pick<CatalogSource, 'metrics'>, nameOf: (slug: string) => string, figures: CatalogSource['figures']): Item => {
@@ -66,17 +85,13 @@ export const buildCatalog = (source: CatalogSource, folder: string): Omit<Catalo
   const shards = Math.max(1, Math.ceil(aliases.length / namesPerShard));
   const version = digest(`${shards} ${aliases.map(({key}) => key).join(' ')} ${contents}`);
   mkdirSync(join(folder, version));
-  const write = (name: string, value: unknown): void => writeFileSync(join(folder, version, `${name}.json`), JSON.stringify(value));
-  const tables = Array.from({length: shards}, (): Record<string, string> => ({}));
-  for (const {item, key} of aliases) tables[shardOf(key, shards)]![key] = files.get(item.slug)!;
-  tables.forEach((table, index) => write(`${index}`, table));
-
-  const near = new Map<string, Set<string>>([...'abcdefghijklmnopqrstuvwxyz0123456789', 'other'].map((letter) => [letter, new Set()]));
-  for (const {item, key} of aliases) {
-    const group = near.get(nearOf(key))!;
-    if (group.size < mostNear) group.add(item.name);
-  }
-  for (const [letter, group] of near) write(`near-${letter}`, [...group]);
+  const write = (prefix: string, entries: Iterable<readonly [string, string]>): void => {
+    const tables = Array.from({length: shards}, (): Record<string, string> => ({}));
+    for (const [key, value] of entries) tables[shardOf(key, shards)]![key] = value;
+    tables.forEach((table, index) => writeFileSync(join(folder, version, `${prefix}${index}.json`), JSON.stringify(table)));
+  };
+  write('', aliases.map(({item, key}) => [key, files.get(item.slug)!] as const));
+  write('near-', nearNames(aliases));
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify({version, shards}));
   return {version, shards};
 };
