@@ -57,8 +57,9 @@ export const toItem = (item: SourceItem, source: Pick<CatalogSource, 'metrics'>,
 };
 
 /**
- * Writes a catalog as static files: a pointer, alias shards, near names, and one
- * file an item. Everything but the pointer may be cached for ever.
+ * Writes a catalog as static files: a pointer, alias shards, near names, one
+ * file an item, and for people and tools a list of the names and one of the
+ * figures' sources. The shards and the items may be cached for ever.
  *
  * @param source a catalog that has been checked
  * @param folder where to; emptied first
@@ -92,6 +93,9 @@ export const buildCatalog = (source: CatalogSource, folder: string): Omit<Catalo
   };
   write('', aliases.map(({item, key}) => [key, files.get(item.slug)!] as const));
   write('near-', nearNames(aliases));
+  const list = [...source.items.values()].map(({slug, name, kind, group}) => ({slug, name, kind, group}));
+  writeFileSync(join(folder, 'names.json'), JSON.stringify(list));
+  writeFileSync(join(folder, 'sources.json'), JSON.stringify(source.metrics));
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify({version, shards}));
   return {version, shards};
 };
