@@ -18,8 +18,8 @@ import {version} from './version.js';
 
 const sides = ['a', 'b'] as const;
 
-/** The attributes that say where the content comes from; a change of one has it read anew. */
-const sources = ['a', 'b', 'src', 'catalog', 'fill'];
+/** The first five say where the content comes from: a change of one has it read anew. */
+const attributes = ['a', 'b', 'src', 'catalog', 'fill', 'variant', 'theme', 'heading-level', 'pick', 'reason', 'contact'];
 
 /** What an attribute may say, where that is a closed list. Anything else counts as left out. */
 const allowed: Readonly<Record<string, string>> = {
@@ -27,8 +27,6 @@ const allowed: Readonly<Record<string, string>> = {
   theme: 'light|dark',
   'heading-level': '1|2|3|4|5|6',
 };
-
-const attributes = [...sources, ...Object.keys(allowed), 'pick', 'reason', 'contact'];
 
 /** From this many cards on a page, those off screen are not laid out. */
 const many = 20;
@@ -101,7 +99,7 @@ export class NicePick extends Base {
     if (value && allowed[name] && !this.#value(name)) this.#report(new Problem(name, `${allowed[name]}, got "${value}"`));
     if (value && name === 'contact') checkAddress(value, name, this.#report);
     if (name === 'pick') this.#decide();
-    void this.#change(sources.includes(name));
+    void this.#change(attributes.indexOf(name) < 5);
   }
 
   /** Changes that come together are drawn together, before the next frame. */
@@ -154,7 +152,7 @@ export class NicePick extends Base {
   /** Tells of what is wrong: without an error there still is a card, drawn with the default. */
   #report = (problem: Problem, isFatal = false): void => {
     console[isFatal ? 'error' : 'warn'](`nice-pick: ${problem.message}`, this);
-    queueMicrotask(() => this.dispatchEvent(new NicePickErrorEvent(problem, isFatal)));
+    this.dispatchEvent(new NicePickErrorEvent(problem, isFatal));
   };
 
   #onToggle = ({newState, currentTarget}: Event & Partial<ToggleEvent>): void => {
@@ -211,7 +209,7 @@ export class NicePick extends Base {
       const {src, fill} = this;
       this.#reserved = comparison || src ? '' : 'reserved';
       if (this.#reserved)
-        for (const side of sides) if (!key(this[side] ?? '')) throw new Problem(side, 'a name, or a table or JSON inside (no <p> can hold a table)');
+        for (const side of sides) if (!key(this[side] ?? '')) throw new Problem(side, 'a name, or a table or JSON inside (and no <p> around a table)');
       if (!comparison || fill) {
         this.#draw();
         await near(this);
@@ -240,10 +238,11 @@ export class NicePick extends Base {
       if (isOver()) return;
       this.#read = undefined;
       this.#reserved = '';
-      this.#report(error as Problem, true);
+      this.#draw();
+      return this.#report(error as Problem, true);
     }
     this.#draw();
-    if (this.#read) this.dispatchEvent(new NicePickReadyEvent(this.#verdict!));
+    this.dispatchEvent(new NicePickReadyEvent(this.#verdict!));
   }
 }
 

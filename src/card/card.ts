@@ -49,15 +49,14 @@ const quote = (text: Text, lang: string): TemplateResult => {
 };
 
 /** The card's own words, with somebody's texts among them. */
-const say = ([message, values]: Phrase, lang: string): TemplateResult =>
-  html`<bdi>${message.split(/[{}]/).map((part, index) => (index % 2 ? quote(values![part]!, lang) : part))}</bdi>`;
+const say = (phrase: Phrase<unknown>): TemplateResult => html`<bdi>${phrase}</bdi>`;
 
 const surround = ({variant, state, messages}: Frame, content: unknown): TemplateResult =>
   html`<div class=box><div class=size><article class="surface ${variant} ${state}" part=card lang=${messages.lang}>${content}</article></div></div>`;
 
 /** Draws what stands in a card's place while it is fetched, and where it cannot be made. */
 export const drawNames = (frame: Frame, a: string, b: string): TemplateResult => {
-  const names = say([a && b ? frame.messages.versus : a + b, {a, b}], frame.lang);
+  const names = say(a && b ? frame.messages.versus(quote(a, frame.lang), quote(b, frame.lang)) : a + b);
   return frame.variant === 'inline' ? names : surround(frame, heading('title', frame.level, names));
 };
 
@@ -66,10 +65,8 @@ export const drawCard = (view: View): TemplateResult => {
   const {comparison, verdict, variant, level, lang, messages, onToggle} = view;
   const {a, b, intro, reason, criteria, checkedOn, disclosure, contact} = comparison;
   const {winner, evidence} = verdict;
-  const {headline, basis, relation} = describe(verdict, comparison, messages);
-
-  const own = (...phrase: Phrase): TemplateResult | '' => phrase[0] && say(phrase, lang);
   const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang) : '');
+  const {headline, basis, relation} = describe(verdict, comparison, messages, theirs);
   const badge = html`<span class=badge part=badge>${mark}${messages.nicePick}${aside(': ')}</span>`;
 
   // Every side has the same blocks in the same order, if with nothing in them, so that they line up.
@@ -81,10 +78,11 @@ export const drawCard = (view: View): TemplateResult => {
     return block(winner === side ? 'side winner' : 'side', [
       heading('name', level + 1, [winner === side ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]),
       (['kind', 'summary'] as const).map((part) => block(part, theirs(item[part]))),
-      (['useIf', 'pros', 'cons'] as const).map((part) => list(part, own(messages[part], {name}), item[part])),
-      criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', own(messages.better), ')'] : ''], texts)),
+      list('useIf', say(messages.useIf(theirs(name))), item.useIf),
+      (['pros', 'cons'] as const).map((part) => list(part, say(messages[part]), item[part])),
+      criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', say(messages.better), ')'] : ''], texts)),
       block('related', related?.[0] && [
-        own(messages.related),
+        say(messages.related),
         related.map((text, index) => [index ? ', ' : ': ', theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
       ]),
     ]);
@@ -93,7 +91,7 @@ export const drawCard = (view: View): TemplateResult => {
   const drawFigure = (side: Side): TemplateResult => {
     const {value, counted, metric} = evidence![side];
     const {name} = comparison[side];
-    return html`<li class=${winner === side ? 'wins' : ''}><span>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${own(messages.counted, {counted})}</small>` : ''}${aside(': ')}</span><b>${formatFigure(
+    return html`<li class=${winner === side ? 'wins' : ''}><span>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${say(messages.counted(theirs(counted)))}</small>` : ''}${aside(': ')}</span><b>${formatFigure(
       value,
       metric.unit,
       lang,
@@ -108,25 +106,25 @@ export const drawCard = (view: View): TemplateResult => {
     );
   };
 
-  const versus = own(messages.versus, {a: a.name, b: b.name});
-  const line = html`<span class=${winner ? 'wins' : ''}>${winner ? badge : ''}<b>${own(...headline)}</b></span>`;
+  const versus = say(messages.versus(theirs(a.name), theirs(b.name)));
+  const line = html`<span class=${winner && 'wins'}>${winner ? badge : ''}<b>${say(headline)}</b></span>`;
   const head = [
     heading('title', level, versus),
     intro && block('intro', theirs(intro)),
     block('verdict', [
-      block('pick', html`${line}${aside('.')} <span class=basis>${own(...basis)}</span>`),
+      block('pick', html`${line}${aside('.')} <span class=basis>${say(basis)}</span>`),
       reason && block('reason', theirs(reason)),
       evidence && drawEvidence(),
-      relation[0] && block('relation', own(...relation)),
+      relation && block('relation', say(relation)),
     ]),
   ];
   const sides = block('sides', [drawSide('a'), drawSide('b')]);
   const foot =
     (checkedOn ?? disclosure ?? contact) &&
-    block('foot', [checkedOn && own(messages.checked, {date: formatDate(checkedOn, lang)}), ' ', theirs(disclosure), ' ', contact && html`<a href=${contact}>${own(messages.disagree)}</a>`]);
-  const fold = (content: unknown): TemplateResult => html`<details part=more @toggle=${onToggle}><summary>${own(messages.all)}</summary> ${content}</details> `;
+    block('foot', [checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang)))), ' ', theirs(disclosure), ' ', contact && html`<a href=${contact}>${say(messages.disagree)}</a>`]);
+  const fold = (content: unknown): TemplateResult => html`<details part=more @toggle=${onToggle}><summary>${say(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'
-    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p aria-haspopup=dialog>${versus} ${line}</button><div class=surface part=card id=p popover role=dialog aria-label=${messages.nicePick} tabindex=-1 autofocus @toggle=${onToggle}>${[head, sides, foot]}</div></span>`
+    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${versus} ${line}</button><div class=surface part=card id=p popover @toggle=${onToggle}>${[head, sides, foot]}</div></span>`
     : surround(view, variant === 'card' ? [head, sides, /reserved/.test(view.state) ? fold('') : '', foot] : [head, fold(sides), foot]);
 };

@@ -36,7 +36,6 @@ export const styles = /* css */ `
     content: '- - - - - - - -';
     display: block;
     block-size: 0;
-    overflow: hidden;
     visibility: hidden;
     word-spacing: 5em;
   }
@@ -61,7 +60,7 @@ export const styles = /* css */ `
     color-scheme: inherit;
     font-family: inherit;
     font-size: inherit;
-    line-height: 1.5;
+    line-height: 1.45;
     overflow-wrap: anywhere;
     visibility: inherit;
   }
@@ -82,7 +81,7 @@ export const styles = /* css */ `
   }
 
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: auto;
   }
 
   small,
@@ -103,9 +102,7 @@ export const styles = /* css */ `
 
   .unseen {
     position: absolute;
-    overflow: hidden;
     clip-path: inset(50%);
-    white-space: pre;
   }
 
   .title,
@@ -118,14 +115,14 @@ export const styles = /* css */ `
   .name {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 0.6em;
+    column-gap: 0.5em;
     align-items: baseline;
     font-size: 1.15em;
   }
 
   .mark {
     inline-size: 1em;
-    margin-inline-end: 0.4em;
+    margin-inline-end: 0.5em;
     vertical-align: -0.125em;
     fill: none;
     stroke: currentColor;
@@ -139,19 +136,19 @@ export const styles = /* css */ `
 
   .badge {
     order: 1;
-    margin-inline-end: 0.6em;
-    font-size: max(0.75em, 12px);
+    margin-inline-end: 0.5em;
+    font-size: 0.85em;
   }
 
   .verdict > * + *,
   .side > :not(:empty, .name) {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.5em;
   }
 
   .evidence li {
     display: grid;
     grid-template-columns: 1fr auto;
-    padding-block-end: 0.35em;
+    padding-block-end: 0.5em;
   }
 
   .evidence svg {
@@ -171,8 +168,9 @@ export const styles = /* css */ `
     border-block-start: 1px solid var(--line);
   }
 
-  .side + .side {
-    margin-block-start: 1em;
+  .sides {
+    display: grid;
+    gap: 1em 3em;
   }
 
   .side ul {
@@ -188,14 +186,9 @@ export const styles = /* css */ `
   }
 
   @container (min-width: 34em) {
-    .card details {
-      display: none;
-    }
-
     .sides {
-      display: grid;
       grid-template-columns: 1fr 1fr;
-      column-gap: 3em;
+      row-gap: 0;
     }
 
     .side.side {
@@ -203,13 +196,17 @@ export const styles = /* css */ `
       grid-row: 1 / 99;
       grid-template-rows: subgrid;
       align-content: start;
-      margin: 0;
     }
   }
 
+  /* A card from the catalog keeps to the height that is reserved for it: the rest waits under "Show all". */
   @media screen {
+    .reserved.card:not(:has([open])) :is(.related, li:nth-child(n + 3)) {
+      display: none;
+    }
+
     @container (max-width: 34em) {
-      .reserved.card:not(:has([open])) :is(.pros, .cons, .criterion, .related) {
+      .reserved.card:not(:has([open])) :is(.pros, .cons) {
         display: none;
       }
     }
@@ -244,7 +241,6 @@ export const styles = /* css */ `
 
     ::details-content {
       content-visibility: visible;
-      display: block;
     }
   }
 `;

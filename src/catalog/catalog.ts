@@ -22,7 +22,7 @@ const load = (url: string): Promise<unknown> => {
 const open = async (base: string | null | undefined): Promise<CatalogHome> => {
   if (!base) {
     if (home) return home;
-    throw new Problem('catalog', 'its address, here or as NicePick.catalog: a bundler parts it from the script');
+    throw new Problem('catalog', 'its address (a bundler parts the script from it)');
   }
   const folder = new URL(base.replace(/\/*$/, '/'), document.baseURI).href;
   return {...((await load(`${folder}catalog.json`)) as CatalogHome), base: folder};

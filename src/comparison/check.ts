@@ -4,9 +4,8 @@ import type {Comparison, Item} from './types.js';
 
 /**
  * What a document may hold: `string`, `number` and `boolean` as JSON has them;
- * `address` one that a reader may follow; `text` a Text; `cell` a Text or a list
- * of them; `side` an Item or its name; a list `[shape]`; or an object. With `!` it
- * has to be there. What is not named is left alone: it may come from a newer
+ * `address` one that a reader may follow; `text` a Text; `side` an Item or its
+ * name; a list `[shape]`; or an object. With `!` it has to be there. What is not named is left alone: it may come from a newer
  * version.
  */
 type Shape = string | readonly [Shape] | {readonly [field: string]: Shape};
@@ -51,7 +50,7 @@ const comparison: Shape = {
   pick: 'string',
   reason: 'text',
   intro: 'text',
-  criteria: [{label: 'text!', a: 'cell', b: 'cell', better: 'string'}],
+  criteria: [{label: 'text!', a: ['text'], b: ['text'], better: 'string'}],
   contact: 'address',
   author: 'string',
   checkedOn: 'string',
@@ -61,7 +60,7 @@ const comparison: Shape = {
 /** Lets a safe address through; reports any other one, which is dropped. */
 export const checkAddress = (address: string, field: string, report: Report): string | undefined => {
   const safe = safeHref(address);
-  if (!safe) report(new Problem(field, `an http(s), mailto or relative address; dropped ${address.slice(0, 60)}`));
+  if (!safe) report(new Problem(field, `an http(s), mailto or relative address, not ${address.slice(0, 60)}`));
   return safe;
 };
 
@@ -70,14 +69,17 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
     const fail = (expected: string): never => {
       throw new Problem(path || 'JSON', expected);
     };
-    const list = (of: Shape): unknown[] => (Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list'));
+    const list = (of: Shape): unknown[] => {
+      // One text stands for a list of it, as a string or in runs.
+      if (of === 'text' && !(Array.isArray(value) && !value[0]?.text)) return [check(value, of, path, lang)];
+      return Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list');
+    };
 
     if (typeof shape === 'string') {
       const kind = shape.replace('!', '');
       const isString = typeof value === 'string';
       if (kind === 'address' && isString) return checkAddress(value, path, report);
       if (kind === 'side') return isString && value.trim() ? {name: value} : check(value, item, path);
-      if (kind === 'cell') return Array.isArray(value) && (Array.isArray(value[0]) || typeof value[0] === 'string') ? list('text') : [check(value, 'text', path)];
       if (kind === 'text') return isString ? (lang ? [{text: value, lang}] : value) : list(run);
       return typeof value === kind ? value : fail(kind);
     }

@@ -12,7 +12,7 @@ const opposite = {a: 'b', b: 'a', tie: 'tie'} as const;
  */
 export const orient = (comparison: Comparison, first: string | null, second: string | null): Comparison => {
   const {a, b, pick, criteria} = comparison;
-  if (!(isNamed(b, first) && !isNamed(a, first)) && !(isNamed(a, second) && !isNamed(b, second))) return comparison;
+  if (!isNamed(b, first) && !isNamed(a, second)) return comparison;
   return {
     ...comparison,
     a: b,

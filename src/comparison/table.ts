@@ -56,7 +56,7 @@ export const readTable = (table: HTMLTableElement, report: Report): Comparison =
   const [head, ...rows] = table.rows;
   const titles = [...(head?.cells ?? [])].slice(-2).map((cell) => readCell(cell, 'table', report)[0]);
   const [a, b] = titles.map((title): Record<string, unknown> & Item => ({name: plain(title), homepage: (title?.[0] as Run | undefined)?.href}));
-  if (!a?.name || !b?.name || head!.cells.length > 3) throw new Problem('table', 'a first row with the names of two sides');
+  if (!a?.name || !b?.name || head!.cells.length > 3) throw new Problem('table', 'a first row that names two sides');
   const criteria: Criterion[] = [];
   const comparison: Writable<Comparison> = {a, b, criteria};
   let isUsed;
@@ -80,6 +80,6 @@ export const readTable = (table: HTMLTableElement, report: Report): Comparison =
       (b as Record<string, unknown>)[field] = isList ? right : right[0];
     }
   }
-  if (!isUsed) throw new Problem('table', 'a row with a name and something in its cells');
+  if (!isUsed) throw new Problem('table', 'a row with a name and a value');
   return comparison;
 };

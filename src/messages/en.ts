@@ -1,32 +1,32 @@
 /**
- * What the card says of its own, in English. A part in braces is somebody else's
- * text. `author`, `close` and `none` stand where there is no winner, and with `by`
- * before them (as `popularity`) they tell on what ground.
+ * What the card says of its own, in English: words, or a function that sets
+ * somebody else's text among them. `author`, `close` and `none` stand where there
+ * is no winner, and with `by` before them (as `popularity`) tell on what ground.
  */
 export const en = {
   lang: 'en',
-  versus: '{a} vs {b}',
+  versus: <T>(a: T, b: T): (T | string)[] => [a, ' vs ', b],
   nicePick: 'Nice Pick',
   author: 'A tie',
   close: 'Too close to call',
   none: 'No overall pick',
-  byname: 'Verdict: {author}.',
+  byname: <T>(author: T): (T | string)[] => ['Verdict: ', author, '.'],
   byauthor: 'The author’s verdict.',
   bypopularity: 'The catalog’s pick, by popularity.',
-  byclose: 'Popularity does not decide it.',
+  byclose: '',
   bynone: 'No fair figure counts both. It depends on what is true for you.',
-  kinds: 'Different kinds.',
-  groups: 'Different purposes: {a} and {b}.',
-  useIf: 'Use {name} if',
+  kinds: <T>(a: T, b: T): (T | string)[] => ['Different kinds: ', a, ' and ', b, '.'],
+  groups: <T>(a: T, b: T): (T | string)[] => ['Different purposes: ', a, ' and ', b, '.'],
+  useIf: <T>(name: T): (T | string)[] => ['Use ', name, ' if'],
   pros: 'Pros',
   cons: 'Cons',
   related: 'Related',
   better: 'better',
-  counted: 'counted as “{counted}”',
+  counted: <T>(name: T): (T | string)[] => ['counted as “', name, '”'],
   all: 'Show all',
-  checked: 'Checked on {date}.',
+  checked: <T>(date: T): (T | string)[] => ['Checked on ', date, '.'],
   disagree: 'Disagree?',
 };
 
 /** The words of one language: every language has every key of English. */
-export type Messages = Record<keyof typeof en, string>;
+export type Messages = typeof en;

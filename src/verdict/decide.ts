@@ -39,15 +39,12 @@ const compare = (one: Text | undefined, other: Text | undefined): Agreement =>
   one && other ? (key(plain(one)) === key(plain(other)) ? 'same' : 'different') : 'unknown';
 
 const isClose = ({a: {metric, value}, b: {value: other}}: Evidence): boolean => {
-  const {unit, base} = metric;
-  const isShare = /^percent/.test(unit);
+  // Of a share without a base nobody can say how far chance would reach: then the scale is NaN, and nothing is below it.
+  const [scale, whole] = /^percent/.test(metric.unit) ? [metric.base! / 100, 100] : [1, Infinity];
   const most = Math.max(value, other);
   const gap = Math.abs(value - other);
-  const countOf = (figure: number): number => (isShare ? (figure * base!) / 100 : figure);
-  const varianceOf = (figure: number): number => countOf(figure) * (isShare ? 1 - figure / 100 : 1);
-  // Of a share without a base nobody can say how far chance would reach.
-  const isChance = (): boolean => countOf(most - gap) < fewest || countOf(gap) < closeErrors * Math.sqrt(varianceOf(value) + varianceOf(other));
-  return gap <= most * closeShare || ((!isShare || !!base) && isChance());
+  const varianceOf = (figure: number): number => figure * scale * (1 - figure / whole);
+  return gap <= most * closeShare || (most - gap) * scale < fewest || gap * scale < closeErrors * Math.sqrt(varianceOf(value) + varianceOf(other));
 };
 
 const findEvidence = (a: Item, b: Item, groups: Agreement): Evidence | undefined => {
