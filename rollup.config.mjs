@@ -33,7 +33,7 @@ const bundle = (file, format) => ({
     catalogBeside,
     minifyStyles,
     nodeResolve({browser: true, exportConditions: ['browser', 'production', 'import']}),
-    terser({ecma: 2022, module: true, compress: {passes: 3, booleans: false, pure_getters: true, unsafe_arrows: true, keep_fargs: false}, format: {comments: false}}),
+    terser({ecma: 2022, module: true, compress: {passes: 2, inline: 1, pure_getters: true, unsafe_arrows: true, keep_fargs: false}, format: {comments: false, quote_style: 1}}),
   ],
 });
 

@@ -8,7 +8,6 @@ import {fetchJson} from './comparison/fetch-json.js';
 import {orient} from './comparison/orient.js';
 import {Problem} from './comparison/problem.js';
 import {readTable} from './comparison/table.js';
-import {safeHref} from './comparison/text.js';
 import type {Comparison, Item, Side} from './comparison/types.js';
 import {NicePickErrorEvent, NicePickReadyEvent, NicePickToggleEvent} from './events.js';
 import {en} from './messages/en.js';
@@ -18,15 +17,15 @@ import {version} from './version.js';
 
 const sides = ['a', 'b'] as const;
 
-/** The first five say where the content comes from: a change of one has it read anew. */
-const attributes = ['a', 'b', 'src', 'catalog', 'fill', 'variant', 'theme', 'heading-level', 'pick', 'reason', 'contact'];
-
-/** What an attribute may say, where that is a closed list. Anything else counts as left out. */
-const allowed: Readonly<Record<string, string>> = {
+/** What an attribute may say, where that is a closed list: how the card looks. Anything else counts as left out. */
+const looks: Readonly<Record<string, string>> = {
   variant: 'card|compact|inline',
   theme: 'light|dark',
   'heading-level': '1|2|3|4|5|6',
 };
+
+/** The others say what the card says: a change of one has the content read anew. */
+const attributes = ['a', 'b', 'pick', 'reason', 'contact', 'src', 'catalog', 'fill', ...Object.keys(looks)];
 
 /** From this many cards on a page, those off screen are not laid out. */
 const many = 20;
@@ -64,7 +63,7 @@ export class NicePick extends Base {
   /** Counts the changes of the content: what an earlier one still waits for is not wanted any more. */
   #turn = 0;
   #order = 0;
-  #children: MutationObserver | undefined;
+  #children = new MutationObserver(() => void this.#change());
 
   get comparison(): Comparison | undefined {
     return this.#given;
@@ -83,7 +82,6 @@ export class NicePick extends Base {
       this[name] = value;
     }
     this.#order = ++connected;
-    this.#children ??= new MutationObserver(() => void this.#change());
     this.#children.observe(this, {childList: true, characterData: true, subtree: true});
     void this.#change();
   }
@@ -91,15 +89,13 @@ export class NicePick extends Base {
   disconnectedCallback(): void {
     connected--;
     this.#turn++;
-    this.#children!.disconnect();
+    this.#children.disconnect();
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value) return;
-    if (value && allowed[name] && !this.#value(name)) this.#report(new Problem(name, `${allowed[name]}, got "${value}"`));
-    if (value && name === 'contact') checkAddress(value, name, this.#report);
-    if (name === 'pick') this.#decide();
-    void this.#change(attributes.indexOf(name) < 5);
+    if (value && looks[name] && !this.#value(name)) this.#report(new Problem(name, `${looks[name]}, got "${value}"`));
+    void this.#change(!looks[name]);
   }
 
   /** Changes that come together are drawn together, before the next frame. */
@@ -117,7 +113,7 @@ export class NicePick extends Base {
 
   /** What an attribute says, if it says what it may. */
   #value(name: string): string | undefined {
-    return allowed[name]!.split('|').find((value) => value === this.getAttribute(name));
+    return looks[name]!.split('|').find((value) => value === this.getAttribute(name));
   }
 
   #draw(): void {
@@ -135,16 +131,14 @@ export class NicePick extends Base {
       messages: en,
       state: this.#reserved + (this.#order < many ? '' : ' contained'),
     };
-    const contact = safeHref(this.contact ?? '') || comparison?.contact;
-    const reason = this.reason ?? comparison?.reason;
     // What the author put inside stays until there is a card, and for good where there can be none.
     const isEmpty = [...this.childNodes].every(({nodeType, nodeName, nodeValue}) => (nodeType === 1 ? nodeName === 'SCRIPT' : nodeType !== 3 || !nodeValue!.trim()));
     render(
       comparison
-        ? drawCard({...frame, comparison: {...comparison, contact, reason}, verdict: this.#verdict!, onToggle: this.#onToggle})
+        ? drawCard({...frame, comparison, verdict: this.#verdict!, onToggle: this.#onToggle})
         : isEmpty
           ? drawNames(frame, this.a ?? '', this.b ?? '')
-          : html`<div class=box><div class="${frame.variant} ${frame.state}"><slot></slot></div></div>`,
+          : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}"><slot></slot></div></div></div>`,
       root,
     );
   }
@@ -182,19 +176,6 @@ export class NicePick extends Base {
     return checkComparison(given, this.#report);
   }
 
-  /** Finds the side that a pick names, and says so where it names none. */
-  #pickOf(pick: string | null | undefined, a: Item, b: Item): Side | 'tie' | undefined {
-    const side = pick ? sideOf(pick, a, b) : undefined;
-    if (pick && !side) this.#report(new Problem('pick', `${a.name}, ${b.name} or tie, got "${pick}"`));
-    return side;
-  }
-
-  #decide(): void {
-    if (!this.#read) return;
-    const {a, b, pick} = this.#read;
-    this.#verdict = decide(a, b, {pick: this.#pickOf(this.pick, a, b) ?? (pick as Side | undefined)});
-  }
-
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */
   async #load(turn: number): Promise<void> {
     const isOver = (): boolean => turn !== this.#turn;
@@ -216,7 +197,7 @@ export class NicePick extends Base {
         if (isOver()) return;
         if (!comparison && src) comparison = checkComparison(await fetchJson(new URL(src, document.baseURI).href, 'src'), this.#report);
       }
-      if (comparison) comparison = orient({...comparison, pick: this.#pickOf(comparison.pick, comparison.a, comparison.b)}, this.a, this.b);
+      if (comparison) comparison = orient(comparison, this.a, this.b);
       if (!comparison || fill) {
         const [a, b] = await Promise.all(
           sides.map((side) =>
@@ -232,8 +213,18 @@ export class NicePick extends Base {
       if (isOver()) return;
       const {a, b} = comparison;
       if (key(a.name) === key(b.name)) throw new Problem('b', `another name than "${a.name}"`);
-      this.#read = comparison;
-      this.#decide();
+      const {reason, contact} = this;
+      const pickOf = (pick: string | null | undefined): Side | 'tie' | undefined => {
+        const side = pick ? sideOf(pick, a, b) : undefined;
+        if (pick && !side) this.#report(new Problem('pick', `${a.name}, ${b.name} or tie, got "${pick}"`));
+        return side;
+      };
+      this.#verdict = decide(a, b, {pick: pickOf(this.pick) ?? pickOf(comparison.pick)});
+      this.#read = {
+        ...comparison,
+        reason: reason ?? comparison.reason,
+        contact: (contact && checkAddress(contact, 'contact', this.#report)) || comparison.contact,
+      };
     } catch (error) {
       if (isOver()) return;
       this.#read = undefined;

@@ -45,7 +45,6 @@ export const styles = /* css */ `
   }
 
   .surface {
-    --soft: color-mix(in oklab, currentColor 68%, #0000);
     --line: color-mix(in oklab, currentColor 16%, #0000);
     all: initial;
     box-sizing: border-box;
@@ -95,9 +94,8 @@ export const styles = /* css */ `
   .kind,
   .relation,
   .related,
-  .foot,
-  .evidence svg {
-    color: var(--soft);
+  .foot {
+    opacity: 0.72;
   }
 
   .unseen {
@@ -157,6 +155,7 @@ export const styles = /* css */ `
     block-size: 4px;
     background: var(--line);
     fill: currentColor;
+    fill-opacity: 0.7;
   }
 
   .evidence svg:dir(rtl) {
@@ -185,10 +184,24 @@ export const styles = /* css */ `
     list-style: '− ';
   }
 
+  /* A card from the catalog keeps to about the height that is reserved for it from
+     the start (as measured over random pairs): the rest waits under "Show all". */
+  .reserved {
+    min-block-size: 14em;
+  }
+
+  .card.reserved {
+    min-block-size: calc(86em - 150cqi);
+  }
+
   @container (min-width: 34em) {
     .sides {
       grid-template-columns: 1fr 1fr;
       row-gap: 0;
+    }
+
+    .card.reserved {
+      min-block-size: calc(100em - 108cqi);
     }
 
     .side.side {
@@ -199,7 +212,6 @@ export const styles = /* css */ `
     }
   }
 
-  /* A card from the catalog keeps to the height that is reserved for it: the rest waits under "Show all". */
   @media screen {
     .reserved.card:not(:has([open])) :is(.related, li:nth-child(n + 3)) {
       display: none;
@@ -223,11 +235,11 @@ export const styles = /* css */ `
     inset: 0;
     inline-size: min(36em, 100vw - 16px);
     block-size: fit-content;
-    max-block-size: 80vh;
+    max-block-size: calc(100% - 16px);
     margin: 8px auto auto;
     overflow: auto;
     position-area: block-end span-all;
-    position-try-fallbacks: flip-block;
+    position-try: most-block-size flip-block;
   }
 
   @media print {

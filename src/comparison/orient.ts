@@ -1,12 +1,12 @@
 import {isNamed} from '../verdict/decide.js';
 import type {Comparison, Side} from './types.js';
 
-const opposite = {a: 'b', b: 'a', tie: 'tie'} as const;
+const opposite: Readonly<Record<string, Side>> = {a: 'b', b: 'a'};
 
 /**
  * Puts a comparison's sides into the order that the attributes name them in.
  *
- * @param comparison with `pick` as a side or `tie`
+ * @param comparison as its author wrote it
  * @param first the name that the first side goes by, if the author gives one
  * @param second the name of the second
  */
@@ -17,7 +17,7 @@ export const orient = (comparison: Comparison, first: string | null, second: str
     ...comparison,
     a: b,
     b: a,
-    pick: pick && opposite[pick as Side],
-    criteria: criteria?.map(({a, b, better, ...row}) => ({...row, a: b, b: a, better: better && opposite[better]})),
+    pick: opposite[pick!] ?? pick,
+    criteria: criteria?.map(({a, b, better, ...row}) => ({...row, a: b, b: a, better: opposite[better!]})),
   };
 };

@@ -66,7 +66,7 @@ export const anyPair: fc.Arbitrary<Pair> = fc
   .chain((figures) => {
     const of = (side: Side): fc.Arbitrary<readonly Figure[] | undefined> => {
       const own = figures.flatMap((pair) => pair[side] ?? []);
-      return fc.shuffledSubarray(own, {minLength: own.length}).chain((list) => (list.length > 0 ? fc.constant(list) : fc.constantFrom([], undefined)));
+      return own.length > 0 ? fc.shuffledSubarray(own, {minLength: own.length}) : fc.constantFrom<(Figure[] | undefined)[]>([], undefined);
     };
     return fc.record({
       a: fc.tuple(anyTexts('Alpha'), of('a')).map(([texts, figures]) => ({...texts, figures}) as Item),

@@ -1,13 +1,16 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
+import {plain} from '../../src/comparison/text.js';
 import type {Comparison, Item} from '../../src/comparison/types.js';
 import {en, type Messages} from '../../src/messages/en.js';
 import {decide, type DecideOptions} from '../../src/verdict/decide.js';
-import {describe as putIntoWords, toText, type Words} from '../../src/verdict/words.js';
+import {describe as putIntoWords, type Phrase} from '../../src/verdict/words.js';
 import {anyPair, metricOf, mirrorOf, runs} from './items.js';
 
-/** A language in which every message says its own key, so that it can be told which one was used. */
-const keys = Object.fromEntries(Object.entries(en).map(([name, message]) => [name, [name, ...(message.match(/\{\w+\}/g) ?? [])].join(' ')])) as Messages;
+/** A language in which every message says its own key and then what was set into it, so that it can be told which one was used. */
+const keys = Object.fromEntries(
+  Object.entries(en).map(([name, message]) => [name, typeof message === 'string' ? name : (...values: unknown[]) => [name, ...values.flatMap((value) => [' ', value])]]),
+) as unknown as Messages;
 
 interface Said {
   headline: string;
@@ -15,9 +18,11 @@ interface Said {
   relation: string;
 }
 
+const toText = (phrase: Phrase<string>): string => (typeof phrase === 'string' ? phrase : phrase.join(''));
+
 const say = (comparison: Omit<Comparison, 'pick'>, options: DecideOptions = {}, messages = keys): Said => {
-  const words: Words = putIntoWords(decide(comparison.a, comparison.b, options), comparison, messages);
-  return {headline: toText(words.headline), basis: toText(words.basis), relation: toText(words.relation)};
+  const {headline, basis, relation} = putIntoWords(decide(comparison.a, comparison.b, options), comparison, messages, plain);
+  return {headline: toText(headline), basis: toText(basis), relation: toText(relation)};
 };
 
 const papers = (value: number): Pick<Item, 'figures'> => ({figures: [{metric: metricOf(), value}]});
@@ -31,7 +36,7 @@ describe('a verdict in words', () => {
 
     it('whatever signs are in the name', () => {
       for (const name of ['{a}', '{name} & <b>', '$& $1 $$', 'אבג', 'C++'])
-        expect(say({a: {name}, b: {name: 'Other'}}, {pick: 'a'}).headline).to.equal(name);
+        expect(say({a: {name}, b: {name: 'Other'}}, {pick: 'a'}, en).headline).to.equal(name);
     });
   });
 
@@ -113,6 +118,15 @@ describe('a verdict in words', () => {
       expect(relate({kind: [{text: 'UI '}, {text: 'library', em: true}]}, {kind: 'framework'})).to.equal('kinds UI library framework');
     });
 
+    it('by handing each text on as it is, for the card to draw with its marks', () => {
+      const kind = [{text: 'UI '}, {text: 'library', em: true}];
+      const a = {name: 'A', kind};
+      const b = {name: 'B', kind: 'framework'};
+      const {relation} = putIntoWords(decide(a, b), {a, b}, en, (text) => ({text}));
+      expect(relation).to.deep.include({text: kind});
+      expect(relation).to.deep.include({text: 'framework'});
+    });
+
     it('in the order of the sides', () => {
       expect(relate({kind: 'framework'}, {kind: 'library'})).to.equal('kinds framework library');
     });
@@ -144,10 +158,10 @@ describe('a verdict in words', () => {
       );
     });
 
-    it('leaves no brace of a message', () => {
+    it('is all words: nothing of what a message is made with is left in it', () => {
       fc.assert(
         fc.property(withAuthor, ({pair, author}) => {
-          for (const phrase of Object.values(say({...pair, author}, pair, en))) expect(phrase).not.to.match(/[{}]/);
+          for (const phrase of Object.values(say({...pair, author}, pair, en))) expect(phrase).not.to.match(/[{}[\]$]|undefined|null|=>/);
         }),
         runs,
       );
@@ -161,20 +175,5 @@ describe('a verdict in words', () => {
         runs,
       );
     });
-  });
-});
-
-describe('toText', () => {
-  it('puts each text where its brace is, once', () => {
-    expect(toText(['{a} vs {b}', {a: 'React', b: '{a}'}])).to.equal('React vs {a}');
-    expect(toText(['{a} {a}', {a: 'So'}])).to.equal('So So');
-  });
-
-  it('takes texts with marks as their plain words', () => {
-    expect(toText(['Use {name} if', {name: [{text: 'Node', code: true}, {text: '.js'}]}])).to.equal('Use Node.js if');
-  });
-
-  it('leaves nothing where there is no text', () => {
-    expect(toText(['{missing}!'])).to.equal('!');
   });
 });

@@ -1,0 +1,89 @@
+import {expect} from '@open-wc/testing';
+import {orient} from '../../src/comparison/orient.js';
+import type {Comparison} from '../../src/comparison/types.js';
+
+const comparison: Comparison = {
+  a: {name: 'React', slug: 'react', pros: ['jobs']},
+  b: {name: 'Vue', slug: 'vue', aliases: ['Vue.js'], pros: ['docs']},
+  pick: 'a',
+  reason: 'We hire widely.',
+  intro: 'Two ways to the same page.',
+  criteria: [
+    {label: 'Size', a: ['42 KB'], b: ['34 KB'], better: 'b'},
+    {label: 'Age', a: ['2013']},
+  ],
+  author: 'Ada',
+};
+
+const swapped: Comparison = {
+  ...comparison,
+  a: comparison.b,
+  b: comparison.a,
+  pick: 'b',
+  criteria: [
+    {label: 'Size', a: ['34 KB'], b: ['42 KB'], better: 'a'},
+    {label: 'Age', b: ['2013']},
+  ],
+};
+
+/** Without what is undefined: a side that is left out is the same as one that is not there. */
+const tidy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const oriented = (first: string | null, second: string | null, of = comparison): unknown => tidy(orient(of, first, second));
+
+describe('orient', () => {
+  it('leaves a comparison as it is where no name is given', () => {
+    expect(oriented(null, null)).to.deep.equal(comparison);
+    expect(oriented('', '')).to.deep.equal(comparison);
+  });
+
+  it('leaves it where the names are in its own order', () => {
+    expect(oriented('React', 'Vue')).to.deep.equal(comparison);
+    expect(oriented('react', null)).to.deep.equal(comparison);
+    expect(oriented(null, 'VUE.JS')).to.deep.equal(comparison);
+  });
+
+  it('swaps all that belongs to a side where the names are in the other order', () => {
+    expect(oriented('Vue', 'React')).to.deep.equal(swapped);
+  });
+
+  it('takes either name alone, by slug, name or alias, in any spelling', () => {
+    expect(oriented('vue', null)).to.deep.equal(swapped);
+    expect(oriented('Vue.JS', null)).to.deep.equal(swapped);
+    expect(oriented(null, 'REACT')).to.deep.equal(swapped);
+  });
+
+  it('leaves it where the names are of neither side', () => {
+    expect(oriented('Svelte', 'Solid')).to.deep.equal(comparison);
+    expect(oriented('A tool', null)).to.deep.equal(comparison);
+  });
+
+  it('leaves it where the names are in its order, though the other side answers to one of them too', () => {
+    const angular = {a: {name: 'Angular'}, b: {name: 'AngularJS', aliases: ['Angular']}};
+    expect(oriented('Angular', 'AngularJS', angular)).to.deep.equal(angular);
+    expect(oriented('Angular', null, angular)).to.deep.equal(angular);
+  });
+
+  it('leaves it where the names have no letter to tell them by', () => {
+    const fruits = {a: {name: '🍎'}, b: {name: '🍊'}};
+    expect(oriented('🍎', '🍊', fruits)).to.deep.equal(fruits);
+  });
+
+  it('leaves a tie a tie', () => {
+    expect(oriented('Vue', 'React', {...comparison, pick: 'tie'})).to.deep.equal({...swapped, pick: 'tie'});
+  });
+
+  it('needs neither a pick nor criteria', () => {
+    expect(oriented('Vue', null, {a: {name: 'React'}, b: {name: 'Vue'}})).to.deep.equal({a: {name: 'Vue'}, b: {name: 'React'}});
+  });
+
+  it('comes back to where it was when it is swapped twice', () => {
+    expect(tidy(orient(orient(comparison, 'Vue', 'React'), 'React', 'Vue'))).to.deep.equal(comparison);
+  });
+
+  it('changes nothing of what it was given', () => {
+    const before = structuredClone(comparison);
+    orient(comparison, 'Vue', 'React');
+    expect(comparison).to.deep.equal(before);
+  });
+});

@@ -1,0 +1,48 @@
+import {until} from './card.js';
+
+/** A page of its own, in a frame. */
+export interface Frame {
+  readonly page: Document;
+  readonly view: Window & typeof globalThis;
+  /** Writes one more piece of the page and lets the parser and the scripts go on. */
+  readonly write: (piece: string) => Promise<void>;
+  /** Ends the page. */
+  readonly end: () => Promise<void>;
+}
+
+const frames: HTMLIFrameElement[] = [];
+
+/** Opens a page that is written piece by piece. */
+export const openFrame = (width = 600, height = 600): Frame => {
+  const frame = document.createElement('iframe');
+  frame.width = `${width}`;
+  frame.height = `${height}`;
+  frames.push(frame);
+  document.body.append(frame);
+  const page = frame.contentDocument!;
+  page.open();
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  return {
+    page,
+    view: frame.contentWindow as Window & typeof globalThis,
+    write: (piece) => {
+      page.write(piece);
+      return turn();
+    },
+    end: async () => {
+      page.close();
+      await until(() => page.readyState === 'complete', 'the page in the frame');
+      await turn();
+    },
+  };
+};
+
+/** Loads the element in a frame; `async` has it defined while the page is still parsed. */
+export const loadElement = '<script type="module" async src="/src/index.ts"></script>';
+
+/** Waits until a frame knows the element. */
+export const defined = (frame: Frame): Promise<unknown> => until(() => frame.view.customElements.get('nice-pick'), 'the element in the frame');
+
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
