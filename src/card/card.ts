@@ -91,7 +91,7 @@ export const drawCard = (view: View): TemplateResult => {
   const drawFigure = (side: Side): TemplateResult => {
     const {value, counted, metric} = evidence![side];
     const {name} = comparison[side];
-    return html`<li class=${winner === side ? 'wins' : ''}><span>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${say(messages.counted(theirs(counted)))}</small>` : ''}${aside(': ')}</span><b>${formatFigure(
+    return html`<li class=${winner === side ? 'wins' : ''}>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${say(messages.counted(theirs(counted)))}</small>` : ''}${aside(':')} <b>${formatFigure(
       value,
       metric.unit,
       lang,

@@ -98,9 +98,9 @@ export const styles = /* css */ `
     opacity: 0.72;
   }
 
+  /* Heard and copied, and not seen; anything taken out of the flow would be copied on a line of its own. */
   .unseen {
-    position: absolute;
-    clip-path: inset(50%);
+    font-size: 0;
   }
 
   .title,
@@ -111,10 +111,6 @@ export const styles = /* css */ `
   }
 
   .name {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.5em;
-    align-items: baseline;
     font-size: 1.15em;
   }
 
@@ -133,7 +129,6 @@ export const styles = /* css */ `
   }
 
   .badge {
-    order: 1;
     margin-inline-end: 0.5em;
     font-size: 0.85em;
   }
@@ -143,15 +138,14 @@ export const styles = /* css */ `
     margin-block-start: 0.5em;
   }
 
-  .evidence li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    padding-block-end: 0.5em;
+  .evidence ul {
+    list-style: none;
   }
 
   .evidence svg {
-    grid-column: 1 / 3;
+    display: block;
     inline-size: 100%;
+    margin-block-end: 0.5em;
     block-size: 4px;
     background: var(--line);
     fill: currentColor;
