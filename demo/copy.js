@@ -10,7 +10,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       button.textContent = 'Copied';
     } catch {
       // Where a page may not write to the clipboard, the reader can: the text is selected.
-      getSelection().selectAllChildren(source);
+      window.getSelection().selectAllChildren(source);
       button.textContent = 'Selected';
     }
     clearTimeout(timer);

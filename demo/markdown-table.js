@@ -10,7 +10,7 @@ const element = (name, ...content) => {
   return made;
 };
 
-const mark = ([whole, code, strong, em, link, href]) => {
+const mark = ([, code, strong, em, link, href]) => {
   if (code) return element('code', code);
   if (strong) return element('strong', strong);
   if (em) return element('em', em);

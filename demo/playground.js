@@ -8,7 +8,7 @@ const card = find('card');
 const frame = find('frame');
 const stage = find('stage');
 const status = find('status');
-const {a, b, pick, reason, source, variant, theme, table, fill, width} = controls.elements;
+const {pick, reason, source, variant, theme, table, fill, width} = controls.elements;
 
 /** The two sides, as the catalog names them. A name that it does not list goes to the card as it is. */
 const chosen = {
@@ -143,13 +143,13 @@ let held;
 const hold = ({target}) => {
   held = {target, top: target.getBoundingClientRect().top};
 };
-for (const event of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(event, () => (held = undefined), {capture: true, passive: true});
+for (const event of ['wheel', 'touchmove', 'pointerdown', 'keydown']) window.addEventListener(event, () => (held = undefined), {capture: true, passive: true});
 for (const event of ['input', 'change', 'click']) controls.addEventListener(event, hold, {capture: true});
 
 new ResizeObserver(() => {
   fitRange();
   const moved = held ? held.target.getBoundingClientRect().top - held.top : 0;
-  if (Math.abs(moved) > 1) scrollBy({top: moved, behavior: 'instant'});
+  if (Math.abs(moved) > 1) window.scrollBy({top: moved, behavior: 'instant'});
 }).observe(stage);
 
 width.addEventListener('input', fitRange);

@@ -3,8 +3,6 @@ import type {Verdict} from './verdict/decide.js';
 
 const options = {bubbles: true, composed: true};
 
-
-
 /** The card is drawn, for the first time or from new content. */
 export class NicePickReadyEvent extends Event {
   constructor(readonly verdict: Verdict) {

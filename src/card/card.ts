@@ -40,9 +40,10 @@ const heading = (name: string, level: number, content: unknown): TemplateResult 
 
 /** Somebody's text: in its own language, and kept apart from the direction of what stands around it. */
 const quote = (text: Text, lang: string): TemplateResult => {
-  const runs = [text].flat() as (Run | string)[];
-  return html`<bdi lang=${(runs[0] as Run | undefined)?.lang ?? lang}>${runs.map((run) => {
-    const {text = run as string, href, code, em} = run as Run;
+  const runs = [text].flat() as readonly Partial<Run>[];
+  return html`<bdi lang=${runs[0]?.lang ?? lang}>${runs.map((run) => {
+    // A string has no properties of these names, and is the text itself.
+    const {text = run, href, code, em} = run;
     const marked = code ? html`<code>${text}</code>` : em ? html`<em>${text}</em>` : text;
     return href ? html`<a href=${href}>${marked}</a>` : marked;
   })}</bdi>`;
@@ -81,10 +82,13 @@ export const drawCard = (view: View): TemplateResult => {
       list('useIf', say(messages.useIf(theirs(name))), item.useIf),
       (['pros', 'cons'] as const).map((part) => list(part, say(messages[part]), item[part])),
       criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', say(messages.better), ')'] : ''], texts)),
-      block('related', related?.[0] && [
-        say(messages.related),
-        related.map((text, index) => [index ? ', ' : ': ', theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
-      ]),
+      block(
+        'related',
+        related?.[0] && [
+          say(messages.related),
+          related.map((text, index) => [index ? ', ' : ': ', theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
+        ],
+      ),
     ]);
   };
 
@@ -121,7 +125,13 @@ export const drawCard = (view: View): TemplateResult => {
   const sides = block('sides', [drawSide('a'), drawSide('b')]);
   const foot =
     (checkedOn ?? disclosure ?? contact) &&
-    block('foot', [checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang)))), ' ', theirs(disclosure), ' ', contact && html`<a href=${contact}>${say(messages.disagree)}</a>`]);
+    block('foot', [
+      checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang)))),
+      ' ',
+      theirs(disclosure),
+      ' ',
+      contact && html`<a href=${contact}>${say(messages.disagree)}</a>`,
+    ]);
   const fold = (content: unknown): TemplateResult => html`<details part=more @toggle=${onToggle}><summary>${say(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'

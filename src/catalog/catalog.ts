@@ -51,5 +51,5 @@ export const lookUp = async (name: string, field: string, base: string | null | 
   const file = plainName(await find(wanted, ''));
   if (file) return checkItem(await load(`${catalog.base}items/${file}.json`), field, report);
   const near = await find(skeletonOf(wanted), 'near-');
-  throw new Problem(field, `a name of the catalog, got "${name}"${near ? `; did you mean ${near}?` : ''}`);
+  throw new Problem(field, `a name of the catalog, got "${name}"${near ? `; did you mean ${near as string}?` : ''}`);
 };

@@ -1,6 +1,6 @@
 import {Problem, type Report} from './problem.js';
 import {safeHref} from './text.js';
-import type {Comparison, Item} from './types.js';
+import type {Comparison, Item, Run} from './types.js';
 
 /**
  * What a document may hold: `string`, `number` and `boolean` as JSON has them;
@@ -71,7 +71,7 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
     };
     const list = (of: Shape): unknown[] => {
       // One text stands for a list of it, as a string or in runs.
-      if (of === 'text' && !(Array.isArray(value) && !value[0]?.text)) return [check(value, of, path, lang)];
+      if (of === 'text' && !(Array.isArray(value) && !(value as Partial<Run>[])[0]?.text)) return [check(value, of, path, lang)];
       return Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list');
     };
 
@@ -90,7 +90,7 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
     for (const [name, of] of Object.entries(shape)) {
       const at = path && `${path}.`;
       const entry = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
-      if (entry != null) known[name] = check(entry, of as Shape, at + name, lang);
+      if (entry != null) known[name] = check(entry, of, at + name, lang);
       else if (/!/.test(of as string)) throw new Problem(at + name, (of as string).replace('!', ''));
     }
     return known;

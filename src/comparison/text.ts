@@ -1,8 +1,7 @@
 import type {Text} from './types.js';
 
 /** A text without its marks. */
-export const plain = (text: Text | undefined): string =>
-  typeof text === 'string' ? text : (text ?? []).map((run) => run.text).join('');
+export const plain = (text: Text | undefined): string => (typeof text === 'string' ? text : (text ?? []).map((run) => run.text).join(''));
 
 /**
  * Lets an address through if a reader may safely follow it.

@@ -35,8 +35,7 @@ const closeErrors = 1.96;
 /** A count below this decides nothing. */
 const fewest = 30;
 
-const compare = (one: Text | undefined, other: Text | undefined): Agreement =>
-  one && other ? (key(plain(one)) === key(plain(other)) ? 'same' : 'different') : 'unknown';
+const compare = (one: Text | undefined, other: Text | undefined): Agreement => (one && other ? (key(plain(one)) === key(plain(other)) ? 'same' : 'different') : 'unknown');
 
 const isClose = ({a: {metric, value}, b: {value: other}}: Evidence): boolean => {
   // Of a share without a base nobody can say how far chance would reach: then the scale is NaN, and nothing is below it.
@@ -80,8 +79,7 @@ export const decide = (a: Item, b: Item, {pick}: DecideOptions = {}): Verdict =>
 };
 
 /** Tells whether an item goes by a name: its own, its slug or an alias, in any spelling. */
-export const isNamed = ({name, slug = '', aliases = []}: Item, wanted: string | null): boolean =>
-  !!wanted && [name, slug, ...aliases].some((known) => key(known) === key(wanted));
+export const isNamed = ({name, slug = '', aliases = []}: Item, wanted: string | null): boolean => !!wanted && [name, slug, ...aliases].some((known) => key(known) === key(wanted));
 
 /**
  * Finds which side a pick names.

@@ -37,11 +37,14 @@ export const openFrame = (width = 600, height = 600): Frame => {
   };
 };
 
-/** Loads the element in a frame; `async` has it defined while the page is still parsed. */
-export const loadElement = '<script type="module" async src="/src/index.ts"></script>';
-
-/** Waits until a frame knows the element. */
-export const defined = (frame: Frame): Promise<unknown> => until(() => frame.view.customElements.get('nice-pick'), 'the element in the frame');
+/** Loads the element in a frame, whose page may still be on its way. */
+export const define = async ({page, view}: Frame): Promise<void> => {
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = '/src/index.ts';
+  page.head.append(script);
+  await until(() => view.customElements.get('nice-pick'), 'the element in the frame');
+};
 
 afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();

@@ -50,9 +50,7 @@ export const toItem = (item: SourceItem, source: Pick<CatalogSource, 'metrics'>,
     ...(aliases?.length && {aliases}),
     ...(related?.length && {related: related.map(nameOf)}),
     ...(homepage && {homepage}),
-    figures: figures
-      .map(({metric, counted, value}): Figure => ({value, counted, metric: metrics.get(metric)!}))
-      .sort((one, other) => one.metric.trust! - other.metric.trust!),
+    figures: figures.map(({metric, counted, value}): Figure => ({value, counted, metric: metrics.get(metric)!})).sort((one, other) => one.metric.trust! - other.metric.trust!),
   };
 };
 
@@ -91,7 +89,10 @@ export const buildCatalog = (source: CatalogSource, folder: string): Omit<Catalo
     for (const [key, value] of entries) tables[shardOf(key, shards)]![key] = value;
     tables.forEach((table, index) => writeFileSync(join(folder, version, `${prefix}${index}.json`), JSON.stringify(table)));
   };
-  write('', aliases.map(({item, key}) => [key, files.get(item.slug)!] as const));
+  write(
+    '',
+    aliases.map(({item, key}) => [key, files.get(item.slug)!] as const),
+  );
   write('near-', nearNames(aliases));
   const list = [...source.items.values()].map(({slug, name, kind, group}) => ({slug, name, kind, group}));
   writeFileSync(join(folder, 'names.json'), JSON.stringify(list));

@@ -2,9 +2,7 @@ import {readFileSync} from 'node:fs';
 import {checkCatalog} from './check.js';
 import {loadSource, parseCsv, sourceFolder} from './load.js';
 
-const published = new Map(
-  parseCsv(readFileSync(`${sourceFolder}/published.csv`, 'utf8')).map((row) => [`${row['metric']}\n${row['name']}`, Number(row['value'])]),
-);
+const published = new Map(parseCsv(readFileSync(`${sourceFolder}/published.csv`, 'utf8')).map((row) => [`${row['metric']}\n${row['name']}`, Number(row['value'])]));
 const only = process.argv.slice(2);
 const source = loadSource();
 const faults = checkCatalog(source, (metric, counted) => published.get(`${metric}\n${counted}`)).filter(

@@ -8,7 +8,10 @@ const schema = JSON.parse(readFileSync(new URL('../item.schema.json', import.met
 const validate = new Ajv2020({allErrors: true}).compile(schema);
 
 const fieldOf = ({instancePath, params}: ErrorObject): string => {
-  const path = instancePath.slice(1).replace(/\/(\d+)/g, '[$1]').replaceAll('/', '.');
+  const path = instancePath
+    .slice(1)
+    .replace(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.');
   const name = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined;
   return [path, name].filter(Boolean).join('.') || '(file)';
 };

@@ -16,9 +16,7 @@ export interface Note {
 /** Every text of an item that a reader sees, in the order of the card. */
 export const notesOf = (item: SourceItem): Note[] => [
   {field: 'summary', text: item.summary},
-  ...(['useIf', 'pros', 'cons'] as const).flatMap((field) =>
-    item[field].map((text, index) => ({field: `${field}[${index}]`, text})),
-  ),
+  ...(['useIf', 'pros', 'cons'] as const).flatMap((field) => item[field].map((text, index) => ({field: `${field}[${index}]`, text}))),
 ];
 
 const acronyms =
@@ -58,21 +56,26 @@ export const faultsOfCondition = (text: string): string[] => {
   if (/^(if|when|because|to|for|in order)\b/i.test(text)) faults.push('does not complete "Use it if …": it brings a conjunction of its own');
   else if (/^[A-Z][a-z]+\b/.test(text) && !/^[A-Z][\w.+#-]*[A-Z0-9.+#]/.test(text) && /^(You|Your|The|A|An|It|They|We)\b/.test(text))
     faults.push('does not complete "Use it if …": begin in lower case');
-  else if (!/\b(you|your|yours|yourself)\b/i.test(text) && !/\b(is|are|must|has|have|needs?|can|cannot|will|should|does|do|comes?|fits?|runs?|matters?|changes?|already|includes?|depends?|counts?|stays?|lives?|requires?|wants?|expects?|knows?|makes?|calls?|uses?|works?|costs?|takes?|gets?|reads?|writes?|arrives?|grows?|holds?)\b/i.test(text))
+  else if (
+    !/\b(you|your|yours|yourself)\b/i.test(text) &&
+    !/\b(is|are|must|has|have|needs?|can|cannot|will|should|does|do|comes?|fits?|runs?|matters?|changes?|already|includes?|depends?|counts?|stays?|lives?|requires?|wants?|expects?|knows?|makes?|calls?|uses?|works?|costs?|takes?|gets?|reads?|writes?|arrives?|grows?|holds?)\b/i.test(
+      text,
+    )
+  )
     faults.push('does not complete "Use it if …": it wants a clause with a subject and a verb');
   if (/[.;!]$/.test(text)) faults.push('ends with a full stop: it is the end of a label, not a sentence');
   return faults;
 };
 
 const stopWords = new Set(
-  'a an and are as at be been but by can do does for from has have if in into is it its no not of on one or so than that the their them they this to up was what when where which while who will with without you your'.split(' '),
+  'a an and are as at be been but by can do does for from has have if in into is it its no not of on one or so than that the their them they this to up was what when where which while who will with without you your'.split(
+    ' ',
+  ),
 );
 
 /** The words of a text that carry its meaning, reduced to rough stems. */
 export const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [])
-    .filter((word) => !stopWords.has(word))
-    .map((word) => word.replace(/(ing|ies|ed|es|s|ly)$/u, ''));
+  (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).filter((word) => !stopWords.has(word)).map((word) => word.replace(/(ing|ies|ed|es|s|ly)$/u, ''));
 
 /** Tells whether a note says no more than the summary above it does. */
 export const restates = (note: string, summary: string): boolean => {

@@ -1,0 +1,54 @@
+// Writes what the README says of the interface from custom-elements.json, between
+// its markers. With --check it writes nothing, and fails where the README differs.
+import {readFileSync, writeFileSync} from 'node:fs';
+
+const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+const {attributes, members, events, cssParts, cssProperties, slots} = modules.flatMap(({declarations}) => declarations ?? []).find(({customElement}) => customElement);
+
+const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+const table = (titles, rows) => [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const code = (text) => `\`${text}\``;
+
+const byAttribute = new Set(attributes.map(({fieldName}) => fieldName));
+const sections = {
+  attributes: table(
+    ['Attribute', 'Property', 'What it does'],
+    attributes.map(({name, fieldName, description}) => [code(name), code(fieldName), description]),
+  ),
+  properties: table(
+    ['Property', 'Type', 'What it does'],
+    members
+      .filter(({kind, name, description, static: isStatic}) => kind === 'field' && description && (isStatic || !byAttribute.has(name)))
+      .map(({name, type, description, static: isStatic}) => [code(isStatic ? `NicePick.${name}` : name), code(type.text), description]),
+  ),
+  events: table(
+    ['Event', 'When'],
+    events.map(({name, description}) => [code(name), description]),
+  ),
+  slots: table(
+    ['Slot', 'What for'],
+    slots.map(({name, description}) => [name ? code(name) : '(default)', description]),
+  ),
+  parts: table(
+    ['Part', 'What it is'],
+    cssParts.map(({name, description}) => [code(name), description]),
+  ),
+  'custom-properties': table(
+    ['Custom property', 'Default', 'What it sets'],
+    cssProperties.map(({name, default: value, description}) => [code(name), value ? code(value) : '', description]),
+  ),
+};
+
+const before = readFileSync('README.md', 'utf8');
+let after = before;
+for (const [name, text] of Object.entries(sections)) {
+  const marker = new RegExp(`(<!-- ${name}:begin -->)[\\s\\S]*?(<!-- ${name}:end -->)`);
+  if (!marker.test(after)) throw new Error(`README.md has no place for ${name}: expected <!-- ${name}:begin --> and <!-- ${name}:end -->`);
+  after = after.replace(marker, (_, begin, end) => `${begin}\n\n${text}\n\n${end}`);
+}
+if (process.argv.includes('--check')) {
+  if (after !== before) {
+    console.error('README.md differs from the source: run "npm run docs"');
+    process.exitCode = 1;
+  }
+} else writeFileSync('README.md', after);
