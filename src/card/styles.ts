@@ -181,7 +181,11 @@ export const styles = /* css */ `
   /* A card from the catalog keeps to about the height that is reserved for it from
      the start (as measured over random pairs): the rest waits under "Show all". */
   .reserved {
-    min-block-size: 14em;
+    min-block-size: calc(27em - 27cqi);
+  }
+
+  details {
+    margin-block-start: auto;
   }
 
   .card.reserved {

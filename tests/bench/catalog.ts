@@ -79,7 +79,8 @@ for (const items of sizes) {
     await draw(at(1), at(2));
     const {requests, bytes} = count();
     const pointer = brotliCompressSync(JSON.stringify({version, shards})).length;
-    first.push({requests: requests - 1, bytes: bytes - pointer});
+    // Two names of a small catalog may share a shard, which is cheaper still.
+    if (requests === 5) first.push({requests: requests - 1, bytes: bytes - pointer});
     await draw(at(1), at(3));
     next.push(count());
   }

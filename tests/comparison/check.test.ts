@@ -16,6 +16,8 @@ const check = (value: unknown): Comparison =>
     throw problem;
   });
 
+const ignore = (): undefined => undefined;
+
 /** Checks, and gives the fault that it is refused for. */
 const problem = (value: unknown): Problem => {
   try {
@@ -80,7 +82,7 @@ const withAt = (path: readonly (string | number)[], value: unknown): unknown => 
   let at = copy as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
   const last = path.at(-1)!;
-  if (value === undefined) delete at[last];
+  if (value === undefined) Reflect.deleteProperty(at, last);
   else at[last] = value;
   return copy;
 };
@@ -117,11 +119,18 @@ describe('checkComparison', () => {
     });
 
     it('null as left out', () => {
-      expect(tidy(check({a: {name: 'React', pros: null, kind: null, figures: null}, b: 'Vue', pick: null, criteria: null, contact: null}))).to.deep.equal({a: {name: 'React'}, b: {name: 'Vue'}});
+      expect(tidy(check({a: {name: 'React', pros: null, kind: null, figures: null}, b: 'Vue', pick: null, criteria: null, contact: null}))).to.deep.equal({
+        a: {name: 'React'},
+        b: {name: 'Vue'},
+      });
     });
 
     it('empty lists', () => {
-      expect(tidy(check({a: {name: 'React', pros: [], figures: []}, b: 'Vue', criteria: []}))).to.deep.equal({a: {name: 'React', pros: [], figures: []}, b: {name: 'Vue'}, criteria: []});
+      expect(tidy(check({a: {name: 'React', pros: [], figures: []}, b: 'Vue', criteria: []}))).to.deep.equal({
+        a: {name: 'React', pros: [], figures: []},
+        b: {name: 'Vue'},
+        criteria: [],
+      });
     });
 
     it('one value or several for a side of a criterion, each with or without marks', () => {
@@ -196,15 +205,28 @@ describe('checkComparison', () => {
     });
 
     it('and names as well', () => {
-      for (const name of texts) expect(check({a: name, b: {name}})).to.deep.include({a: {name}}).and.nested.include({'b.name': name});
+      for (const name of texts)
+        expect(check({a: name, b: {name}}))
+          .to.deep.include({a: {name}})
+          .and.nested.include({'b.name': name});
     });
   });
 
   describe('marks what is in an item’s own language', () => {
     it('in every text of the item, and of no other', () => {
-      const {a, b, reason} = check({a: {name: 'React', lang: 'fr', kind: 'bibliothèque', pros: ['emplois', [{text: 'voir '}, {text: 'docs', lang: 'en'}]]}, b: {name: 'Vue', kind: 'framework'}, reason: 'Because.'});
+      const {a, b, reason} = check({
+        a: {name: 'React', lang: 'fr', kind: 'bibliothèque', pros: ['emplois', [{text: 'voir '}, {text: 'docs', lang: 'en'}]]},
+        b: {name: 'Vue', kind: 'framework'},
+        reason: 'Because.',
+      });
       expect(tidy(a.kind)).to.deep.equal([{text: 'bibliothèque', lang: 'fr'}]);
-      expect(tidy(a.pros)).to.deep.equal([[{text: 'emplois', lang: 'fr'}], [{text: 'voir ', lang: 'fr'}, {text: 'docs', lang: 'en'}]]);
+      expect(tidy(a.pros)).to.deep.equal([
+        [{text: 'emplois', lang: 'fr'}],
+        [
+          {text: 'voir ', lang: 'fr'},
+          {text: 'docs', lang: 'en'},
+        ],
+      ]);
       expect([b.kind, reason]).to.deep.equal(['framework', 'Because.']);
     });
   });
@@ -287,7 +309,27 @@ describe('checkComparison', () => {
   });
 
   it('refuses anything, anywhere, with the field’s own path, or takes what can be decided on and shown', () => {
-    const strangers: readonly unknown[] = [undefined, null, 5, NaN, true, '', 'x', [], {}, [null], [[]], [{}], [5], {text: 'x'}, [{text: 'x'}], [[{text: 'x'}]], {name: 'x'}, [{name: 'x'}], ['x', 'y']];
+    const strangers: readonly unknown[] = [
+      undefined,
+      null,
+      5,
+      NaN,
+      true,
+      '',
+      'x',
+      [],
+      {},
+      [null],
+      [[]],
+      [{}],
+      [5],
+      {text: 'x'},
+      [{text: 'x'}],
+      [[{text: 'x'}]],
+      {name: 'x'},
+      [{name: 'x'}],
+      ['x', 'y'],
+    ];
     const wrong: string[] = [];
     for (const path of pathsIn(full))
       for (const stranger of strangers) {
@@ -300,7 +342,15 @@ describe('checkComparison', () => {
           for (const {a, b, author} of [comparison, orient({...comparison, pick: pick!}, 'Vue', null)])
             for (const picked of [pick, undefined]) putIntoWords(decide(a, b, {pick: picked as Side | undefined}), {a, b, author: author!}, en, (text) => plain(text).length);
           const {a, b, reason, intro, disclosure, criteria} = comparison;
-          const lists = [a, b].flatMap(({kind, group, summary, useIf, pros, cons, related}) => [kind, group, summary, ...(useIf ?? []), ...(pros ?? []), ...(cons ?? []), ...(related ?? [])]);
+          const lists = [a, b].flatMap(({kind, group, summary, useIf, pros, cons, related}) => [
+            kind,
+            group,
+            summary,
+            ...(useIf ?? []),
+            ...(pros ?? []),
+            ...(cons ?? []),
+            ...(related ?? []),
+          ]);
           for (const text of [...lists, reason, intro, disclosure, ...(criteria ?? []).flatMap(({label, a, b}) => [label, ...(a ?? []), ...(b ?? [])])])
             if (typeof plain(text) !== 'string') wrong.push(`${what}: a text is no text`);
         } catch (error) {
@@ -369,19 +419,21 @@ describe('checkComparison', () => {
 
 describe('checkItem', () => {
   it('takes an item', () => {
-    expect(tidy(checkItem({...full.a, lang: undefined}, 'a', () => {}))).to.deep.equal(full.a);
+    expect(tidy(checkItem({...full.a, lang: undefined}, 'a', ignore))).to.deep.equal(full.a);
   });
 
   it('names the field by its side', () => {
     const refused = (value: unknown, field: string): Problem => {
       try {
-        checkItem(value, field, () => {});
+        checkItem(value, field, ignore);
       } catch (error) {
         return error as Problem;
       }
       throw new Error('it found nothing wrong');
     };
-    expect(refused({name: 'React', pros: ['jobs', 5]}, 'a')).to.be.an.instanceOf(Problem).and.to.include({field: 'a.pros[1]'});
+    expect(refused({name: 'React', pros: ['jobs', 5]}, 'a'))
+      .to.be.an.instanceOf(Problem)
+      .and.to.include({field: 'a.pros[1]'});
     expect(refused(null, 'b')).to.be.an.instanceOf(Problem).and.to.include({field: 'b'});
     expect(refused({}, 'b')).to.be.an.instanceOf(Problem).and.to.include({field: 'b.name'});
   });

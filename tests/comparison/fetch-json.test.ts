@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {fetchJson, longestWait, mostBytes} from '../../src/comparison/fetch-json.js';
 import {Problem} from '../../src/comparison/problem.js';
 
-const real = {fetch: globalThis.fetch, timeout: AbortSignal.timeout};
+const real = {fetch: globalThis.fetch, timeout: AbortSignal.timeout.bind(AbortSignal)};
 
 interface Asked {
   url: string;
@@ -13,7 +13,7 @@ interface Asked {
 const answer = (with_: (options: RequestInit) => Response | Promise<Response>): Asked[] => {
   const asked: Asked[] = [];
   globalThis.fetch = async (url, options = {}) => {
-    asked.push({url: `${url as string}`, options});
+    asked.push({url: url as string, options});
     return with_(options);
   };
   return asked;
@@ -78,12 +78,18 @@ describe('fetchJson', () => {
       answer(() => new Response('{"a": "a page that says so"}', {status: 404}));
       const {field, message} = await problem();
       expect(field).to.equal('src');
-      expect(message).to.match(/^src: /).and.contain('404').and.contain(address);
+      expect(message)
+        .to.match(/^src: /)
+        .and.contain('404')
+        .and.contain(address);
     });
 
     it('the server fails', async () => {
       answer(() => new Response('{}', {status: 500}));
-      expect((await problem('catalog')).message).to.match(/^catalog: /).and.contain('500').and.contain(address);
+      expect((await problem('catalog')).message)
+        .to.match(/^catalog: /)
+        .and.contain('500')
+        .and.contain(address);
     });
 
     it('it is not JSON', async () => {
@@ -105,14 +111,18 @@ describe('fetchJson', () => {
 
     it('there is no body at all', async () => {
       answer(() => new Response(null, {status: 204}));
-      expect((await problem()).message).to.contain('JSON').and.contain('204');
+      expect((await problem()).message)
+        .to.contain('JSON')
+        .and.contain('204');
     });
 
     it('the network fails, or the other origin does not allow it', async () => {
       answer(() => Promise.reject(new TypeError('Failed to fetch')));
       const {field, message} = await problem();
       expect(field).to.equal('src');
-      expect(message).to.match(/origin/).and.contain(address);
+      expect(message)
+        .to.match(/origin/)
+        .and.contain(address);
     });
 
     it('the network fails in the middle', async () => {
@@ -181,7 +191,7 @@ describe('fetchJson', () => {
       const waits: number[] = [];
       AbortSignal.timeout = (milliseconds) => {
         waits.push(milliseconds);
-        return real.timeout.call(AbortSignal, 30);
+        return real.timeout(30);
       };
       return waits;
     };

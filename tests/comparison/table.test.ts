@@ -223,7 +223,9 @@ describe('readTable', () => {
     });
 
     it('with their links as homepages', () => {
-      const {a, b} = read('<table><tr><th></th><th><a href="https://react.dev/">React</a></th><th><strong><a href="/vue">Vue</a></strong></th></tr><tr><td>Kind</td><td>x</td><td>y</td></tr></table>');
+      const {a, b} = read(
+        '<table><tr><th></th><th><a href="https://react.dev/">React</a></th><th><strong><a href="/vue">Vue</a></strong></th></tr><tr><td>Kind</td><td>x</td><td>y</td></tr></table>',
+      );
       expect([a.homepage, b.homepage]).to.deep.equal(['https://react.dev/', '/vue']);
     });
 
@@ -243,7 +245,20 @@ describe('readTable', () => {
 
   describe('knows a row by its name', () => {
     const fields = {
-      kind: ['Kind', 'kind', 'KIND', ' Kind: ', '<strong>Kind</strong>', '<strong>Kind:</strong>', '<b>Kind</b>:', '<em>Kind</em>', '<p>Kind</p>', '<code>kind</code>', 'Kind :', '\n   Kind\n'],
+      kind: [
+        'Kind',
+        'kind',
+        'KIND',
+        ' Kind: ',
+        '<strong>Kind</strong>',
+        '<strong>Kind:</strong>',
+        '<b>Kind</b>:',
+        '<em>Kind</em>',
+        '<p>Kind</p>',
+        '<code>kind</code>',
+        'Kind :',
+        '\n   Kind\n',
+      ],
       group: ['Group', 'group', '<strong>Group:</strong>'],
       summary: ['Summary', 'summary', 'When to use', 'When to use:', '<strong>When To Use</strong>'],
       useIf: ['Use if', 'Use If', 'use if:', 'useIf', 'Use it if', 'USE IT IF', '<strong>Use it if:</strong>', 'Use-if', 'Use if …'],
@@ -269,7 +284,12 @@ describe('readTable', () => {
     });
 
     it('and takes any other for a criterion, side by side', () => {
-      const {criteria, a} = rows(['Size', '42 KB', '34 KB'], ['<strong>Written in:</strong>', 'JavaScript', 'TypeScript<br>JavaScript'], ['Prospects', 'good', 'good'], ['License', 'MIT', '']);
+      const {criteria, a} = rows(
+        ['Size', '42 KB', '34 KB'],
+        ['<strong>Written in:</strong>', 'JavaScript', 'TypeScript<br>JavaScript'],
+        ['Prospects', 'good', 'good'],
+        ['License', 'MIT', ''],
+      );
       expect(criteria!.map(({label, a, b}) => [plain(label), lines(a), lines(b)])).to.deep.equal([
         ['Size', ['42 KB'], ['34 KB']],
         ['Written in', ['JavaScript'], ['TypeScript', 'JavaScript']],
@@ -287,7 +307,10 @@ describe('readTable', () => {
     it('and does not stumble over the names that objects have of their own', () => {
       for (const name of ['__proto__', 'constructor', 'toString', 'name', 'homepage', 'figures', 'slug', 'hasOwnProperty']) {
         const {criteria, a, b} = rows([name, 'this', 'that']);
-        expect(criteria!.map(({label}) => plain(label)), name).to.deep.equal([name]);
+        expect(
+          criteria!.map(({label}) => plain(label)),
+          name,
+        ).to.deep.equal([name]);
         expect([a.name, b.name, a.homepage, a.figures, a.slug], name).to.deep.equal(['React', 'Vue', undefined, undefined, undefined]);
       }
       expect(({} as Record<string, unknown>)['a']).to.equal(undefined);
@@ -355,7 +378,18 @@ describe('readTable', () => {
     });
 
     it('with nothing in the other cell but what cannot be seen', () => {
-      for (const nothing of ['', ' ', '&nbsp;', '<!-- none -->', '\n      ', '<br>', '<p></p>', ' <!-- --> <!-- --> ', '<span> </span>\n<span> </span> ', '<img alt="" src="data:,">'])
+      for (const nothing of [
+        '',
+        ' ',
+        '&nbsp;',
+        '<!-- none -->',
+        '\n      ',
+        '<br>',
+        '<p></p>',
+        ' <!-- --> <!-- --> ',
+        '<span> </span>\n<span> </span> ',
+        '<img alt="" src="data:,">',
+      ])
         expect(rows(['Pick', nothing, 'Its docs.']).pick, JSON.stringify(nothing)).to.equal('b');
     });
 
@@ -456,7 +490,9 @@ describe('readTable', () => {
   describe('keeps a text exactly as given', () => {
     /** A table whose cells hold the text as text. */
     const holding = (text: string): HTMLTableElement => {
-      const table = tableIn(`<table>${header}${['Kind', 'Group', 'Summary', 'Use if', 'Pros', 'Cons', 'Size', 'Pick'].map((name) => `<tr><td>${name}</td><td></td><td>x</td></tr>`).join('')}</table>`);
+      const table = tableIn(
+        `<table>${header}${['Kind', 'Group', 'Summary', 'Use if', 'Pros', 'Cons', 'Size', 'Pick'].map((name) => `<tr><td>${name}</td><td></td><td>x</td></tr>`).join('')}</table>`,
+      );
       for (const row of [...table.rows].slice(1)) row.cells[1]!.textContent = text;
       table.rows[8]!.cells[2]!.textContent = '';
       return table;
@@ -521,7 +557,10 @@ describe('readTable', () => {
 
     it('and not to a name’s unsafe address', () => {
       const problems: Problem[] = [];
-      const {a} = readTable(tableIn('<table><tr><th></th><th><a href="javascript:alert(1)">React</a></th><th>Vue</th></tr><tr><td>Kind</td><td>x</td><td>y</td></tr></table>'), (problem) => problems.push(problem));
+      const {a} = readTable(
+        tableIn('<table><tr><th></th><th><a href="javascript:alert(1)">React</a></th><th>Vue</th></tr><tr><td>Kind</td><td>x</td><td>y</td></tr></table>'),
+        (problem) => problems.push(problem),
+      );
       expect([a.name, a.homepage, problems.length]).to.deep.equal(['React', undefined, 1]);
     });
   });
@@ -532,7 +571,8 @@ describe('readTable', () => {
       'a table whose head has one cell': '<table><tr><th>React</th></tr><tr><td>Kind</td><td>library</td></tr></table>',
       'a table that names one side': '<table><tr><th></th><th>React</th><th></th></tr><tr><td>Kind</td><td>library</td><td>x</td></tr></table>',
       'a table that names neither': '<table><tr><th></th><th>&nbsp;</th><th></th></tr><tr><td>Kind</td><td>library</td><td>x</td></tr></table>',
-      'a table with three sides': '<table><tr><th></th><th>React</th><th>Vue</th><th>Svelte</th></tr><tr><td>Kind</td><td>library</td><td>framework</td><td>compiler</td></tr></table>',
+      'a table with three sides':
+        '<table><tr><th></th><th>React</th><th>Vue</th><th>Svelte</th></tr><tr><td>Kind</td><td>library</td><td>framework</td><td>compiler</td></tr></table>',
       'a table with a head alone': `<table>${header}</table>`,
       'a table with empty rows': `<table>${header}<tr><td>Kind</td><td></td><td></td></tr><tr><td></td><td></td><td></td></tr></table>`,
       'a table whose rows have no names': `<table>${header}<tr><td></td><td>library</td><td>framework</td></tr></table>`,

@@ -193,6 +193,18 @@ describe('how a card comes into being', () => {
     expect(placed.errors).to.have.length(0);
   });
 
+  it('by script, with children given right after it is put into the page: drawn once', async () => {
+    const placed = place('');
+    const card = document.createElement('nice-pick');
+    placed.box.append(card);
+    card.innerHTML = frameworks;
+    await ready(placed);
+    await settle();
+    expect(title(card)).to.equal('React vs Vue');
+    expect(placed.errors).to.have.length(0);
+    expect(placed.readies).to.have.length(1);
+  });
+
   it('by cloning: the clone is a card of its own', async () => {
     const placed = await ready(place(`<nice-pick pick="vue" variant="compact">${frameworks}</nice-pick>`));
     const clone = placed.card.cloneNode(true) as NicePick;

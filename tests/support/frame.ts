@@ -11,6 +11,7 @@ export interface Frame {
 }
 
 const frames: HTMLIFrameElement[] = [];
+let ends = 0;
 
 /** Opens a page that is written piece by piece. */
 export const openFrame = (width = 600, height = 600): Frame => {
@@ -30,6 +31,9 @@ export const openFrame = (width = 600, height = 600): Frame => {
       return turn();
     },
     end: async () => {
+      // The page waits for this script before it says that its content is there, and so says it in a task of its own, as it
+      // does when it comes from a network, and not within the script that closes it.
+      page.write(`<script defer src="/tests/support/nothing.ts?${ends++}"></script>`);
       page.close();
       await until(() => page.readyState === 'complete', 'the page in the frame');
       await turn();

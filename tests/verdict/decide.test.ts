@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
+import {plain} from '../../src/comparison/text.js';
 import type {Figure, Item, Metric} from '../../src/comparison/types.js';
 import {decide, isNamed, sideOf, type Verdict} from '../../src/verdict/decide.js';
 import {anyPair, metricOf, mirrorOf, runs} from './items.js';
@@ -43,7 +44,7 @@ const isUndecided = (one: number, other: number, metric: Metric): boolean => {
 
 /** The metrics that may decide between two items, the most trusted first. */
 const decidingMetrics = (a: Item, b: Item): Metric[] => {
-  const areGroupsSame = !!a.group && !!b.group && `${a.group}`.replace('-', '').toLowerCase() === `${b.group}`.replace('-', '').toLowerCase();
+  const areGroupsSame = !!a.group && !!b.group && plain(a.group).replace('-', '').toLowerCase() === plain(b.group).replace('-', '').toLowerCase();
   return (a.figures ?? [])
     .map(({metric}) => metric)
     .filter(({id}) => b.figures?.some(({metric}) => metric.id === id))
@@ -289,7 +290,10 @@ describe('decide', () => {
     });
 
     it('is the same whoever picks', () => {
-      const [a, b] = [{name: 'A', kind: 'library'}, {name: 'B', kind: 'framework'}];
+      const [a, b] = [
+        {name: 'A', kind: 'library'},
+        {name: 'B', kind: 'framework'},
+      ];
       expect(decide(a, b, {pick: 'a'}).relation).to.deep.equal(decide(a, b).relation);
     });
   });
@@ -318,7 +322,10 @@ describe('decide', () => {
         const a = having('A', 40, one);
         const b = having('B', 50, other);
         const [forward, backward] = [decide(a, b), decide(b, a)];
-        expect([backward.winner, backward.basis], `${JSON.stringify(one)} against ${JSON.stringify(other)}`).to.deep.equal([forward.winner && {a: 'b', b: 'a'}[forward.winner], forward.basis]);
+        expect([backward.winner, backward.basis], `${JSON.stringify(one)} against ${JSON.stringify(other)}`).to.deep.equal([
+          forward.winner && {a: 'b', b: 'a'}[forward.winner],
+          forward.basis,
+        ]);
       }
     });
 

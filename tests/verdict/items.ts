@@ -43,7 +43,13 @@ const anyFigures = (metric: Metric): fc.Arbitrary<Record<Side, Figure | undefine
     .chain((value) =>
       fc.tuple(
         maybe(fc.constant(value)),
-        maybe(fc.oneof(anyValue(metric), fc.constant(value), fc.integer({min: 90, max: 110}).map((share) => Math.min((value * share) / 100, metric.unit === 'papers' ? Infinity : 100)))),
+        maybe(
+          fc.oneof(
+            anyValue(metric),
+            fc.constant(value),
+            fc.integer({min: 90, max: 110}).map((share) => Math.min((value * share) / 100, metric.unit === 'papers' ? Infinity : 100)),
+          ),
+        ),
         fc.boolean(),
       ),
     )

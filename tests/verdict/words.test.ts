@@ -35,8 +35,7 @@ describe('a verdict in words', () => {
     });
 
     it('whatever signs are in the name', () => {
-      for (const name of ['{a}', '{name} & <b>', '$& $1 $$', 'אבג', 'C++'])
-        expect(say({a: {name}, b: {name: 'Other'}}, {pick: 'a'}, en).headline).to.equal(name);
+      for (const name of ['{a}', '{name} & <b>', '$& $1 $$', 'אבג', 'C++']) expect(say({a: {name}, b: {name: 'Other'}}, {pick: 'a'}, en).headline).to.equal(name);
     });
   });
 

@@ -1,0 +1,1 @@
+// Nothing: a script for a page to wait for.
