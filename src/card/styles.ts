@@ -129,6 +129,7 @@ export const styles = /* css */ `
   }
 
   .badge {
+    display: inline-block;
     margin-inline-end: 0.5em;
     font-size: 0.85em;
   }

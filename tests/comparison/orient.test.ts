@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {orient} from '../../src/comparison/orient.js';
 import type {Comparison} from '../../src/comparison/types.js';
+import {sideOf} from '../../src/verdict/decide.js';
 
 const comparison: Comparison = {
   a: {name: 'React', slug: 'react', pros: ['jobs']},
@@ -71,6 +72,37 @@ describe('orient', () => {
 
   it('leaves a tie a tie', () => {
     expect(oriented('Vue', 'React', {...comparison, pick: 'tie'})).to.deep.equal({...swapped, pick: 'tie'});
+  });
+
+  describe('leaves the pick with the item that it is of', () => {
+    /** The name of what is picked. */
+    const picked = ({a, b, pick}: Comparison): string | undefined => {
+      const side = sideOf(pick!, a, b);
+      return side === 'a' ? a.name : side === 'b' ? b.name : side;
+    };
+    const cases: readonly (readonly [a: string, b: string, pick: string, what: string])[] = [
+      ['React', 'Vue', 'a', 'React'],
+      ['React', 'Vue', 'b', 'Vue'],
+      ['React', 'Vue', 'A', 'React'],
+      ['React', 'Vue', 'B', 'Vue'],
+      ['React', 'Vue', ' b ', 'Vue'],
+      ['React', 'Vue', 'React', 'React'],
+      ['React', 'Vue', 'VUE', 'Vue'],
+      ['React', 'Vue', 'tie', 'tie'],
+      ['React', 'Vue', 'Tie', 'tie'],
+      ['Factory', 'Constructor', 'constructor', 'Constructor'],
+      ['toString', 'Template literal', 'toString', 'toString'],
+      ['C', 'B', 'b', 'B'],
+      ['B', 'C', 'b', 'B'],
+    ];
+    for (const [a, b, pick, what] of cases)
+      it(`${JSON.stringify(pick)} of ${a} and ${b}`, () => {
+        const given: Comparison = {a: {name: a}, b: {name: b}, pick};
+        expect(picked(given)).to.equal(what);
+        const turned = orient(given, b, a);
+        expect([turned.a.name, turned.b.name]).to.deep.equal([b, a]);
+        expect(picked(turned)).to.equal(what);
+      });
   });
 
   it('needs neither a pick nor criteria', () => {

@@ -4,6 +4,7 @@ import {Problem} from '../../src/comparison/problem.js';
 import {readTable} from '../../src/comparison/table.js';
 import {plain} from '../../src/comparison/text.js';
 import type {Comparison, Text} from '../../src/comparison/types.js';
+import {sideOf} from '../../src/verdict/decide.js';
 import {safeAddresses, texts, tidy, unsafeAddresses} from './texts.js';
 
 /** The table in a piece of a page, which loads and runs nothing. */
@@ -397,6 +398,25 @@ describe('readTable', () => {
       const {pick, reason} = rows(['Pick', 'We hire widely.<br/>We need the ecosystem.', '']);
       expect(pick).to.equal('a');
       expect(plain(reason)).to.contain('We hire widely.').and.contain('We need the ecosystem.');
+    });
+
+    it('by the column that is filled, whatever the columns are called', () => {
+      for (const [first, second] of [
+        ['React', 'Vue'],
+        ['A', 'B'],
+        ['B', 'A'],
+        ['B', 'C'],
+        ['Tie', 'Bow'],
+      ] as const) {
+        const table = (a: string, b: string): Comparison =>
+          read(`<table><tr><th></th><th>${first}</th><th>${second}</th></tr><tr><td>Pick</td><td>${a}</td><td>${b}</td></tr></table>`);
+        for (const [comparison, side] of [
+          [table('✓', ''), 'a'],
+          [table('', '✓'), 'b'],
+          [table('tie', ''), 'tie'],
+        ] as const)
+          expect(sideOf(comparison.pick!, comparison.a, comparison.b), `${first} or ${second}: ${side}`).to.equal(side);
+      }
     });
 
     it('and has no pick without one', () => {

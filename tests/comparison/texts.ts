@@ -27,6 +27,8 @@ export const safeAddresses: readonly string[] = [
   './a:b',
   '../up',
   '//example.com/a',
+  ' https://example.com/spaces/around ',
+  '\n  https://example.com/a/line/of/its/own\n',
   '?compare=react',
   '#verdict',
   'page.html',

@@ -294,6 +294,8 @@ describe('a condition', () => {
     ['because you want a database in one file', /Use it if/],
     ['to keep the database in one file', /Use it if/],
     ['for small applications on one machine', /Use it if/],
+    ['for applications that you run yourself', /Use it if/],
+    ['to have data that you can copy', /Use it if/],
     ['in order to keep data in one file', /Use it if/],
     ['You want a database in one file', /Use it if/],
     ['Your data is in one file', /Use it if/],
@@ -335,6 +337,10 @@ describe('a pro', () => {
     assert.deepEqual(faultsWith(withNote('pros', 0, 'The data can be copied to another machine while it is open')), []);
     assert.equal(restates('Runs on phones', sqlite.summary), false);
   });
+
+  it('may be as short as two of its words, which may be all that there is to name', () => {
+    assert.deepEqual(faultsWith(withNote('pros', 0, 'One application')), []);
+  });
 });
 
 describe('a sentence that stands in two items', () => {
@@ -374,8 +380,14 @@ describe('a sentence that stands in two items', () => {
     assertOne(faultsWith(withNote('useIf', 1, nodejs.useIf[0]!)), 'sqlite.json', 'useIf[1]', /nodejs\.json.*useIf\[0\]/);
   });
 
+  it('is told of between two items, not within one', () => {
+    assert.deepEqual(faultsWith(withNote('cons', 1, sqlite.useIf[1]!)), []);
+  });
+
   it('is another one where what it says is another thing', () => {
     assert.deepEqual(faultsWith(withNote('pros', 1, 'Streams process rows in constant memory')), []);
+    // Five of eight words of it.
+    assert.deepEqual(faultsWith(withNote('pros', 1, 'npm holds drivers for nearly every protocol that banks speak')), []);
   });
 
   it('is looked for by the words that carry its meaning', () => {
