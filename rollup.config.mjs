@@ -27,8 +27,8 @@ const minifyStyles = {
 };
 
 const bundle = (file, format) => ({
-  input: 'dist/modules/index.js',
-  output: {file, format, ...(format === 'iife' && {name: 'nicePick'})},
+  input: 'dist/modules/script.js',
+  output: {file, format},
   plugins: [
     catalogBeside,
     minifyStyles,

@@ -12,7 +12,7 @@ export default {
   files: 'tests/**/*.test.ts',
   nodeResolve: {exportConditions: ['production', 'browser', 'default']},
   plugins: [
-    esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
     {
       // TypeScript's imports name the files as they will be built.
       name: 'ts-for-js',

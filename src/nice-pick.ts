@@ -12,7 +12,7 @@ import type {Comparison, Item, Side} from './comparison/types.js';
 import {NicePickErrorEvent, NicePickReadyEvent, NicePickToggleEvent} from './events.js';
 import {en} from './messages/en.js';
 import {near} from './near.js';
-import {decide, sideOf, type Verdict} from './verdict/decide.js';
+import {decide, isNamed, sideOf, type Verdict} from './verdict/decide.js';
 import {version} from './version.js';
 
 const sides = ['a', 'b'] as const;
@@ -30,6 +30,8 @@ const attributes = ['a', 'b', 'pick', 'reason', 'contact', 'src', 'catalog', 'fi
 /** From this many cards on a page, those off screen are not laid out. */
 const many = 20;
 let connected = 0;
+
+const slot = html`<slot></slot>`;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -173,7 +175,7 @@ export class NicePick extends Base {
     // What a script set before the element was defined stands in the way of the property.
     for (const name of Object.keys(this) as 'a'[]) {
       const value = this[name];
-      Reflect.deleteProperty(this, name);
+      delete (this as Partial<this>)[name];
       this[name] = value;
     }
     this.#order = ++connected;
@@ -199,7 +201,7 @@ export class NicePick extends Base {
     this.#stale ||= isStale;
     if (this.#due) return;
     this.#due = true;
-    await Promise.resolve();
+    await null;
     this.#due = false;
     if (!this.isConnected) return;
     if (this.#stale) await this.#load(this.#turn);
@@ -232,8 +234,10 @@ export class NicePick extends Base {
       comparison
         ? drawCard({...frame, comparison, verdict: this.#verdict!, onToggle: this.#onToggle})
         : isEmpty
-          ? drawNames(frame, this.a ?? '', this.b ?? '')
-          : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}"><slot></slot></div></div></div>`,
+          ? (this.a ?? this.b) && drawNames(frame, this.a ?? '', this.b ?? '')
+          : frame.variant === 'inline'
+            ? slot
+            : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}">${slot}</div></div></div>`,
       root,
     );
   }
@@ -244,10 +248,10 @@ export class NicePick extends Base {
     this.dispatchEvent(new NicePickErrorEvent(problem, isFatal));
   };
 
-  #onToggle = ({newState, currentTarget}: Event & Partial<ToggleEvent>): void => {
+  #onToggle = ({newState}: Event & Partial<ToggleEvent>): void => {
     const isOpen = newState === 'open';
-    // In some browsers Escape leaves the focus nowhere when it was inside a popover of a shadow root.
-    if (!isOpen && document.activeElement === document.body) (currentTarget as Element).parentElement!.querySelector('button')?.focus();
+    // Chromium leaves the focus in a popover that Escape has closed, when the popover is in a shadow root.
+    if (!isOpen && this.shadowRoot!.activeElement) this.shadowRoot!.querySelector('button')?.focus();
     this.dispatchEvent(new NicePickToggleEvent(isOpen));
   };
 
@@ -307,7 +311,7 @@ export class NicePick extends Base {
       }
       if (isOver()) return;
       const {a, b} = comparison;
-      if (key(a.name) === key(b.name)) throw new Problem('b', `another name than "${a.name}"`);
+      if (isNamed(a, b.name)) throw new Problem('b', `another name than "${a.name}"`);
       const {reason, contact} = this;
       const pickOf = (pick: string | null | undefined): Side | 'tie' | undefined => {
         const side = pick ? sideOf(pick, a, b) : undefined;

@@ -30,9 +30,6 @@ export interface View extends Frame {
 
 const mark = html`<svg class=mark viewBox="0 0 16 16" aria-hidden=true><path d="M8 1l6 3.5v7L8 15l-6-3.5v-7zM2 4.5L8 8l6-3.5M8 8v7"/></svg>`;
 
-/** Words for those who listen or copy, where the eye has a layout to go by. */
-const aside = (words: string): TemplateResult => html`<span class=unseen>${words}</span>`;
-
 /** A part of the card, which pages can style by its name. */
 const block = (name: string, content: unknown): TemplateResult => html`<div class=${name} part=${name}>${content}</div> `;
 
@@ -68,7 +65,7 @@ export const drawCard = (view: View): TemplateResult => {
   const {winner, evidence} = verdict;
   const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang) : '');
   const {headline, basis, relation} = describe(verdict, comparison, messages, theirs);
-  const badge = html`<span class=badge part=badge>${mark}${messages.nicePick}${aside(': ')}</span>`;
+  const badge = html`<span class=badge part=badge>${mark}${messages.nicePick}:</span> `;
 
   // Every side has the same blocks in the same order, if with nothing in them, so that they line up.
   const drawSide = (side: Side): TemplateResult => {
@@ -95,11 +92,11 @@ export const drawCard = (view: View): TemplateResult => {
   const drawFigure = (side: Side): TemplateResult => {
     const {value, counted, metric} = evidence![side];
     const {name} = comparison[side];
-    return html`<li class=${winner === side ? 'wins' : ''}>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${say(messages.counted(theirs(counted)))}</small>` : ''}${aside(':')} <b>${formatFigure(
+    return html`<li class=${winner === side ? 'wins' : ''}>${theirs(name)}${counted && key(counted) !== key(name) ? html` <small>${say(messages.counted(theirs(counted)))}</small>` : ''}: <b>${formatFigure(
       value,
       metric.unit,
       lang,
-    )}</b><svg aria-hidden=true><rect width="${(100 * value) / Math.max(evidence!.a.value, evidence!.b.value, 1e-9)}%" height=100% /></svg></li> `;
+    )}</b><hr aria-hidden=true width="${(100 * value) / Math.max(evidence!.a.value, evidence!.b.value)}%"></li> `;
   };
 
   const drawEvidence = (): TemplateResult => {
@@ -116,7 +113,7 @@ export const drawCard = (view: View): TemplateResult => {
     heading('title', level, versus),
     intro && block('intro', theirs(intro)),
     block('verdict', [
-      block('pick', html`${line}${aside('.')} <span class=basis>${say(basis)}</span>`),
+      block('pick', html`${line}. <span class=basis>${say(basis)}</span>`),
       reason && block('reason', theirs(reason)),
       evidence && drawEvidence(),
       relation && block('relation', say(relation)),

@@ -98,11 +98,6 @@ export const styles = /* css */ `
     opacity: 0.72;
   }
 
-  /* Heard and copied, and not seen; anything taken out of the flow would be copied on a line of its own. */
-  .unseen {
-    font-size: 0;
-  }
-
   .title,
   .name {
     font-size: 1.4em;
@@ -123,14 +118,14 @@ export const styles = /* css */ `
     stroke-width: 1.4;
   }
 
-  .wins > :is(b, svg),
-  .badge {
+  /* The trigger of an inline card stands on the page's own surface, so it keeps to the page's colour. */
+  .surface :is(.wins > :is(b, hr), .badge) {
     color: var(--accent);
   }
 
   .badge {
     display: inline-block;
-    margin-inline-end: 0.5em;
+    margin-inline-end: 0.25em;
     font-size: 0.85em;
   }
 
@@ -143,18 +138,13 @@ export const styles = /* css */ `
     list-style: none;
   }
 
-  .evidence svg {
-    display: block;
-    inline-size: 100%;
-    margin-block-end: 0.5em;
-    block-size: 4px;
-    background: var(--line);
-    fill: currentColor;
-    fill-opacity: 0.7;
-  }
-
-  .evidence svg:dir(rtl) {
-    transform: scaleX(-1);
+  /* A bar is a border, so that forced colours leave it visible; its attribute says how long it is. */
+  hr {
+    margin: 0 0 0.5em;
+    margin-inline-end: auto;
+    border: 0;
+    border-block-start: 4px solid;
+    color: inherit;
   }
 
   .side {

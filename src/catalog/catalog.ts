@@ -45,7 +45,7 @@ export const lookUp = async (name: string, field: string, base: string | null | 
   const catalog = await open(base);
   const find = async (key: string, index: string): Promise<unknown> => {
     const shard = (await load(`${catalog.base}${plainName(catalog.version)}/${index}${shardOf(key, catalog.shards)}.json`)) as Record<string, unknown>;
-    return Object.hasOwn(shard, key) ? shard[key] : '';
+    return Object.hasOwn(shard ?? {}, key) ? shard[key] : '';
   };
   const wanted = key(name);
   const file = plainName(await find(wanted, ''));

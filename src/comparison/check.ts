@@ -5,25 +5,27 @@ import type {Comparison, Item, Run} from './types.js';
 /**
  * What a document may hold: `string`, `number` and `boolean` as JSON has them;
  * `address` one that a reader may follow; `text` a Text; `side` an Item or its
- * name; a list `[shape]`; or an object. With `!` it has to be there. What is not named is left alone: it may come from a newer
- * version.
+ * name; a list `[shape]`; or an object. With `!` it has to be there. What is not
+ * named is left alone: it may come from a newer version.
  */
 type Shape = string | readonly [Shape] | {readonly [field: string]: Shape};
 
 const run = {text: 'string!', href: 'address', code: 'boolean', em: 'boolean', lang: 'string'};
 
+const metric = {
+  id: 'string!',
+  label: 'string!',
+  unit: 'string!',
+  measure: 'string',
+  trust: 'number',
+  asOf: 'string!',
+  source: 'string!',
+  base: 'number',
+  url: 'address',
+};
+
 const figure = {
-  metric: {
-    id: 'string!',
-    label: 'string!',
-    unit: 'string!',
-    measure: 'string',
-    trust: 'number',
-    asOf: 'string!',
-    source: 'string!',
-    base: 'number',
-    url: 'address',
-  },
+  metric,
   counted: 'string',
   value: 'number!',
 };
@@ -72,7 +74,7 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
     const list = (of: Shape): unknown[] => {
       // One text stands for a list of it, as a string or in runs.
       if (of === 'text' && !(Array.isArray(value) && !(value as Partial<Run>[])[0]?.text)) return [check(value, of, path, lang)];
-      return Array.isArray(value) ? value.map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list');
+      return Array.isArray(value) ? [...(value as unknown[])].map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list');
     };
 
     if (typeof shape === 'string') {
@@ -80,7 +82,8 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
       const isString = typeof value === 'string';
       if (kind === 'address' && isString) return checkAddress(value, path, report);
       if (kind === 'side') return isString && value.trim() ? {name: value} : check(value, item, path);
-      if (kind === 'text') return isString ? (lang ? [{text: value, lang}] : value) : list(run);
+      if (kind === 'text' && isString) return lang ? [{text: value, lang}] : value;
+      if (kind === 'text' && Array.isArray(value)) return list(run);
       return typeof value === kind ? value : fail(kind);
     }
     if (Array.isArray(shape)) return list((shape as readonly [Shape])[0]);
@@ -88,10 +91,9 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
     if (shape === item) lang = (value as Item).lang;
     const known: Record<string, unknown> = shape === run ? {lang} : {};
     for (const [name, of] of Object.entries(shape)) {
-      const at = path && `${path}.`;
       const entry = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
-      if (entry != null) known[name] = check(entry, of, at + name, lang);
-      else if (/!/.test(of as string)) throw new Problem(at + name, (of as string).replace('!', ''));
+      // What has to be there and is not fails as what it should be.
+      if (entry != null || of === metric || /!/.test(of as string)) known[name] = check(entry, of, path ? `${path}.${name}` : name, lang);
     }
     return known;
   };

@@ -16,12 +16,12 @@ export const longestWait = 10_000;
 export const fetchJson = async (url: string, field: string): Promise<unknown> => {
   const signal = AbortSignal.timeout(longestWait);
   let bytes = 0;
-  let found = 'nothing (a foreign one must allow this origin)';
+  let found = 'nothing (CORS?)';
   try {
     const {ok, status, body} = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal});
     found = `status ${status}`;
     const limit = new TransformStream<Uint8Array, Uint8Array>({
-      transform: (chunk, controller) => ((bytes += chunk.length) > mostBytes ? controller.terminate() : controller.enqueue(chunk)),
+      transform: (chunk, controller) => ((bytes += chunk.length) > mostBytes ? controller.error() : controller.enqueue(chunk)),
     });
     if (ok) return await new Response(body!.pipeThrough(limit)).json();
   } catch {

@@ -1,7 +1,5 @@
-import {isNamed} from '../verdict/decide.js';
-import type {Comparison, Side} from './types.js';
-
-const opposite: Readonly<Record<string, Side>> = {a: 'b', b: 'a'};
+import {isNamed, sideOf} from '../verdict/decide.js';
+import type {Comparison, Item} from './types.js';
 
 /**
  * Puts a comparison's sides into the order that the attributes name them in.
@@ -12,12 +10,15 @@ const opposite: Readonly<Record<string, Side>> = {a: 'b', b: 'a'};
  */
 export const orient = (comparison: Comparison, first: string | null, second: string | null): Comparison => {
   const {a, b, pick, criteria} = comparison;
-  if (!isNamed(b, first) && !isNamed(a, second)) return comparison;
+  const isOf = (side: Item, other: Item, name: string | null): boolean => isNamed(side, name) && !isNamed(other, name);
+  if (!isOf(b, a, first) && !isOf(a, b, second)) return comparison;
+  const side = pick && sideOf(pick, a, b);
   return {
     ...comparison,
     a: b,
     b: a,
-    pick: opposite[pick!] ?? pick,
-    criteria: criteria?.map(({a, b, better, ...row}) => ({...row, a: b, b: a, better: opposite[better!]})),
+    // A letter would mean the other side now; the name does not.
+    pick: side === 'a' ? a.name : side === 'b' ? b.name : pick,
+    criteria: criteria?.map(({a, b, better, ...row}) => ({...row, a: b, b: a, better: better && (better === 'a' ? 'b' : 'a')})),
   };
 };

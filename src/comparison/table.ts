@@ -7,12 +7,6 @@ import type {Comparison, Criterion, Item, Run, Text} from './types.js';
 /** The rows that mean something. Every other row is a criterion. */
 const fields = ['kind', 'group', 'summary', 'useIf', 'pros', 'cons', 'related', 'pick'];
 
-/** Finds what a row is about, by its name in any spelling. */
-const fieldOf = (name: string): string | undefined => {
-  const wanted = key(name).replace('whentouse', 'summary').replace('useit', 'use');
-  return fields.find((field) => key(field) === wanted);
-};
-
 type Writable<T> = {-readonly [key in keyof T]: T[key]};
 
 /** Reads a cell's values: one, or several set apart by line breaks, paragraphs or a list. */
@@ -24,7 +18,7 @@ const readCell = (cell: Element | undefined, field: string, report: Report): Tex
       const split = (): unknown => /^(br|li|[uo]l|p|div)$/.test(name) && values.push([]);
       const text = nodeType === 3 ? nodeValue : name === 'img' && child.getAttribute('alt');
       if (text) values.at(-1)!.push({...marks, text});
-      if (nodeType !== 1 || /^(script|style|template)$/.test(name)) continue;
+      if (nodeType !== 1 || /^((no)?script|style|template)$/.test(name)) continue;
       const address = name === 'a' && child.getAttribute('href');
       split();
       read(child, {
@@ -36,12 +30,17 @@ const readCell = (cell: Element | undefined, field: string, report: Report): Tex
     }
   };
   if (cell) read(cell, {});
-  return values.filter((runs) => {
-    for (const run of runs.slice(0, 1)) run.text = run.text.trimStart();
-    for (const run of runs.slice(-1)) run.text = run.text.trimEnd();
-    return plain(runs);
-  });
+  return values
+    .map((runs) => {
+      for (const run of runs.slice(0, 1)) run.text = run.text.trimStart();
+      for (const run of runs.slice(-1)) run.text = run.text.trimEnd();
+      return runs.filter(({text}) => text);
+    })
+    .filter((runs) => plain(runs).trim());
 };
+
+/** Makes one text of several lines. */
+const join = (lines: readonly Text[]): Run[] => lines.flatMap((line, index) => (index ? [{text: ' '}, ...(line as Run[])] : (line as Run[])));
 
 /**
  * Reads a comparison from a table: the first row names the two sides, each row
@@ -49,14 +48,15 @@ const readCell = (cell: Element | undefined, field: string, report: Report): Tex
  *
  * @param table as a Markdown tool made it, with or without `thead`
  * @param report told of each link that had to be dropped
- * @returns the comparison, its `pick` by column
+ * @returns the comparison, its `pick` by name
  * @throws Problem when the table names no two sides or says nothing of them
  */
 export const readTable = (table: HTMLTableElement, report: Report): Comparison => {
   const [head, ...rows] = table.rows;
-  const titles = [...(head?.cells ?? [])].slice(-2).map((cell) => readCell(cell, 'table', report)[0]);
-  const [a, b] = titles.map((title): Record<string, unknown> & Item => ({name: plain(title), homepage: (title?.[0] as Run | undefined)?.href}));
-  if (!a?.name || !b?.name || head!.cells.length > 3) throw new Problem('table', 'a first row that names two sides');
+  const [a, b] = [-2, -1].map((column): Item => {
+    const [title] = readCell([...(head?.cells ?? [])].at(column), 'table', report);
+    return {name: plain(title), homepage: (title as Run[] | undefined)?.find((run) => run.href)?.href};
+  }) as [Item, Item];
   const criteria: Criterion[] = [];
   const comparison: Writable<Comparison> = {a, b, criteria};
   let isUsed;
@@ -64,22 +64,22 @@ export const readTable = (table: HTMLTableElement, report: Report): Comparison =
     const name = plain(readCell(cells[0], 'table', report)[0]).replace(/\s*:$/, '');
     const left = readCell(cells[1], name, report);
     const right = readCell(cells[2], name, report);
-    const said = left[0] ?? right[0];
-    if (!name || !said) continue;
+    const said = join(left[0] ? left : right);
+    if (!name || !said[0]) continue;
     isUsed = true;
-    const field = fieldOf(name);
+    const field = fields.find((field) => key(field) === key(name));
     if (!field) criteria.push({label: name, a: left, b: right});
     else if (field === 'pick') {
-      const isTie = key(plain(said)) === 'tie';
-      comparison.pick = isTie || (left[0] && right[0]) ? 'tie' : left[0] ? 'a' : 'b';
+      const isTie = /^a?tie$/.test(key(plain(said)));
+      comparison.pick = isTie || (left[0] && right[0]) ? 'tie' : (left[0] ? a : b).name;
       // A tick says which side is picked, and no more than that.
       if (!isTie && key(plain(said))) comparison.reason = said;
     } else {
-      const isList = /s$|If/.test(field);
-      (a as Record<string, unknown>)[field] = isList ? left : left[0];
-      (b as Record<string, unknown>)[field] = isList ? right : right[0];
+      const isOne = /^(kind|group|summary)$/.test(field);
+      (a as unknown as Record<string, unknown>)[field] = isOne ? left[0] && join(left) : left;
+      (b as unknown as Record<string, unknown>)[field] = isOne ? right[0] && join(right) : right;
     }
   }
-  if (!isUsed) throw new Problem('table', 'a row with a name and a value');
+  if (!a.name || !b.name || !isUsed || head!.cells.length > 3) throw new Problem('table', 'a first row that names two sides, and a row that tells of them');
   return comparison;
 };

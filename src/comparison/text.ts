@@ -12,6 +12,6 @@ export const plain = (text: Text | undefined): string => (typeof text === 'strin
  */
 export const safeHref = (href: string): string | undefined => {
   if (/^[\w.+-]+@[\w.-]+$/.test(href)) return `mailto:${href}`;
-  // Browsers pass over control characters and spaces in a scheme, so these may not hide one.
+  // Browsers pass over control characters and spaces, in a scheme and around an address.
   return /^((https?|mailto):|[^:]*([/?#]|$))/i.test(href.replace(/[\0-\x20]/g, '')) ? href : undefined;
 };

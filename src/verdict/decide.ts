@@ -28,8 +28,8 @@ export interface DecideOptions {
   readonly pick?: Side | 'tie' | undefined;
 }
 
-/** A gap of at most this share of the larger figure is too close to call. */
-const closeShare = 0.05;
+/** A gap of at most this share of the larger figure is too close to call; 2 against 1.9 is 5 %, whatever binary fractions make of it. */
+const closeShare = 0.05 + 1e-9;
 /** A gap of fewer standard errors than this may be chance (95 % of the time). */
 const closeErrors = 1.96;
 /** A count below this decides nothing. */
@@ -50,8 +50,8 @@ const findEvidence = (a: Item, b: Item, groups: Agreement): Evidence | undefined
   const trust = ({a: {metric}}: Evidence): number => metric.trust ?? Infinity;
   return (a.figures ?? [])
     .flatMap((one) => (b.figures ?? []).map((other) => ({a: one, b: other})))
-    .filter(({a: {metric}, b}) => metric.id === b.metric.id && metric.measure !== 'satisfaction' && (metric.measure !== 'downloads' || groups === 'same'))
-    .sort((one, other) => trust(one) - trust(other) || (one.a.metric.id < other.a.metric.id ? -1 : 1))[0];
+    .filter(({a: {metric}, b}) => JSON.stringify(metric) === JSON.stringify(b.metric) && metric.measure !== 'satisfaction' && (metric.measure !== 'downloads' || groups === 'same'))
+    .sort((one, other) => trust(one) - trust(other) || one.a.metric.id.localeCompare(other.a.metric.id))[0];
 };
 
 /**
@@ -79,7 +79,10 @@ export const decide = (a: Item, b: Item, {pick}: DecideOptions = {}): Verdict =>
 };
 
 /** Tells whether an item goes by a name: its own, its slug or an alias, in any spelling. */
-export const isNamed = ({name, slug = '', aliases = []}: Item, wanted: string | null): boolean => !!wanted && [name, slug, ...aliases].some((known) => key(known) === key(wanted));
+export const isNamed = ({name, slug = name, aliases = []}: Item, wanted: string | null): boolean => {
+  const sought = key(wanted ?? '');
+  return !!sought && [name, slug, ...aliases].some((known) => key(known) === sought);
+};
 
 /**
  * Finds which side a pick names.

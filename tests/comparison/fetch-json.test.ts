@@ -120,9 +120,7 @@ describe('fetchJson', () => {
       answer(() => Promise.reject(new TypeError('Failed to fetch')));
       const {field, message} = await problem();
       expect(field).to.equal('src');
-      expect(message)
-        .to.match(/origin/)
-        .and.contain(address);
+      expect(message).to.match(/CORS/).and.contain(address);
     });
 
     it('the network fails in the middle', async () => {

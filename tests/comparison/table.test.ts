@@ -205,7 +205,7 @@ describe('readTable', () => {
         ]);
         expect(runsOf(a.pros![1])).to.deep.equal([{text: 'jobs', em: true}]);
         expect(runsOf(b.pros![1])).to.deep.equal([{text: 'SFC', href: 'https://vuejs.org/'}, {text: ' & more'}]);
-        expect([pick, plain(reason)]).to.deep.equal(['a', 'We hire widely.']);
+        expect([pick, plain(reason)]).to.deep.equal(['React', 'We hire widely.']);
         expect(criteria ?? []).to.deep.equal([]);
       });
   });
@@ -261,8 +261,8 @@ describe('readTable', () => {
         '\n   Kind\n',
       ],
       group: ['Group', 'group', '<strong>Group:</strong>'],
-      summary: ['Summary', 'summary', 'When to use', 'When to use:', '<strong>When To Use</strong>'],
-      useIf: ['Use if', 'Use If', 'use if:', 'useIf', 'Use it if', 'USE IT IF', '<strong>Use it if:</strong>', 'Use-if', 'Use if …'],
+      summary: ['Summary', 'summary'],
+      useIf: ['Use if', 'Use If', 'use if:', 'useIf', 'Use-if', 'Use if …'],
       pros: ['Pros', 'PROS', 'pros', '<strong>Pros:</strong>'],
       cons: ['Cons', 'cons', '<b>Cons</b>'],
       related: ['Related', 'related:', '<strong>RELATED</strong>'],
@@ -281,7 +281,7 @@ describe('readTable', () => {
         });
 
     it('pick, in any case, with and without marks', () => {
-      for (const name of ['Pick', 'pick', 'PICK', 'Pick:', '<strong>Pick:</strong>', '<b>Pick</b>']) expect(rows([name, 'Jobs.', '']).pick, name).to.equal('a');
+      for (const name of ['Pick', 'pick', 'PICK', 'Pick:', '<strong>Pick:</strong>', '<b>Pick</b>']) expect(rows([name, 'Jobs.', '']).pick, name).to.equal('React');
     });
 
     it('and takes any other for a criterion, side by side', () => {
@@ -326,7 +326,7 @@ describe('readTable', () => {
 
     it('whichever order the rows are in', () => {
       const {a, pick, criteria} = rows(['Pick', 'Jobs.', ''], ['Size', '42 KB', '34 KB'], ['Cons', 'churn', ''], ['Kind', 'library', 'framework']);
-      expect([pick, plain(a.kind), lines(a.cons), criteria!.length]).to.deep.equal(['a', 'library', ['churn'], 1]);
+      expect([pick, plain(a.kind), lines(a.cons), criteria!.length]).to.deep.equal(['React', 'library', ['churn'], 1]);
     });
 
     it('with cells left out at its end', () => {
@@ -338,12 +338,12 @@ describe('readTable', () => {
   describe('reads a Pick row', () => {
     it('in the first column, which holds the reason', () => {
       const {pick, reason} = rows(['Pick', 'We hire widely and need the ecosystem.', '']);
-      expect([pick, plain(reason)]).to.deep.equal(['a', 'We hire widely and need the ecosystem.']);
+      expect([pick, plain(reason)]).to.deep.equal(['React', 'We hire widely and need the ecosystem.']);
     });
 
     it('in the second column, which holds the reason', () => {
       const {pick, reason} = rows(['Pick', '', 'Its docs.']);
-      expect([pick, plain(reason)]).to.deep.equal(['b', 'Its docs.']);
+      expect([pick, plain(reason)]).to.deep.equal(['Vue', 'Its docs.']);
     });
 
     it('with marks and links in the reason', () => {
@@ -372,8 +372,8 @@ describe('readTable', () => {
 
     it('with a tick alone, which is no reason', () => {
       for (const tick of ['✓', '✔️', '✅', '🧊', '👍', '★', '<strong>✓</strong>', '<img class="emoji" alt="✅" src="data:,">']) {
-        expect(rows(['Pick', tick, '']).pick, tick).to.equal('a');
-        expect(rows(['Pick', '', tick]).pick, tick).to.equal('b');
+        expect(rows(['Pick', tick, '']).pick, tick).to.equal('React');
+        expect(rows(['Pick', '', tick]).pick, tick).to.equal('Vue');
         expect(plain(rows(['Pick', tick, '']).reason), tick).to.equal('');
       }
     });
@@ -391,12 +391,12 @@ describe('readTable', () => {
         '<span> </span>\n<span> </span> ',
         '<img alt="" src="data:,">',
       ])
-        expect(rows(['Pick', nothing, 'Its docs.']).pick, JSON.stringify(nothing)).to.equal('b');
+        expect(rows(['Pick', nothing, 'Its docs.']).pick, JSON.stringify(nothing)).to.equal('Vue');
     });
 
     it('with a reason over several lines, all of which are kept', () => {
       const {pick, reason} = rows(['Pick', 'We hire widely.<br/>We need the ecosystem.', '']);
-      expect(pick).to.equal('a');
+      expect(pick).to.equal('React');
       expect(plain(reason)).to.contain('We hire widely.').and.contain('We need the ecosystem.');
     });
 
@@ -406,7 +406,6 @@ describe('readTable', () => {
         ['A', 'B'],
         ['B', 'A'],
         ['B', 'C'],
-        ['Tie', 'Bow'],
       ] as const) {
         const table = (a: string, b: string): Comparison =>
           read(`<table><tr><th></th><th>${first}</th><th>${second}</th></tr><tr><td>Pick</td><td>${a}</td><td>${b}</td></tr></table>`);

@@ -32,7 +32,10 @@ const page = (head, card) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shift</title>${head}<style>body { font: 16px/1.6 system-ui; margin: 16px }</style></head><body>${card}${after}</body></html>`;
 const table = ([a, b]) =>
   `<nice-pick><table><thead><tr><th></th><th>${a}</th><th>${b}</th></tr></thead><tbody><tr><td>Kind</td><td>library</td><td>framework</td></tr><tr><td>Use if</td><td>you hire widely</td><td>you want batteries included</td></tr><tr><td>Pros</td><td>ecosystem<br>jobs</td><td>docs<br>single-file components</td></tr><tr><td>Cons</td><td>churn</td><td>smaller pool</td></tr><tr><td>Pick</td><td>We hire widely.</td><td></td></tr></tbody></table></nice-pick>`;
-const tag = (variant) => ([a, b]) => `<nice-pick variant="${variant}" a="${a}" b="${b}"></nice-pick>`;
+const tag =
+  (variant) =>
+  ([a, b]) =>
+    `<nice-pick variant="${variant}" a="${a}" b="${b}"></nice-pick>`;
 
 const cases = [
   {name: 'catalog card, with nice-pick.css', head: sheet + script, card: tag('card'), gated: true, pairs},
@@ -70,7 +73,7 @@ for (const {name, head, card, gated, pairs: own, delay} of cases) {
       shifts.push(await tab.evaluate(() => globalThis.shift));
       await context.close();
     }
-    const row = {name, screen, cards: shifts.length, median: quantile(shifts, 0.5), 'p95': quantile(shifts, 0.95), worst: Math.max(...shifts)};
+    const row = {name, screen, cards: shifts.length, median: quantile(shifts, 0.5), p95: quantile(shifts, 0.95), worst: Math.max(...shifts)};
     rows.push(row);
     if (gated && row.p95 > limit) {
       console.error(`${name} on a ${screen}: ${row.p95.toFixed(4)} at the 95th percentile, expected at most ${limit}`);

@@ -9,7 +9,8 @@ import {freshCatalog, holdRequests} from '../support/network.js';
 declare const axe: typeof Axe;
 
 /** A page around a card, as a blog has one. */
-const page = (card: string): string => `<main><h1>A post</h1><p>Words before.</p><h2>A section</h2><p>A sentence with ${card.includes('inline') ? `a ${card} in it` : '</p>' + card + '<p>'} and words after.</p></main>`;
+const page = (card: string): string =>
+  `<main><h1>A post</h1><p>Words before.</p><h2>A section</h2><p>A sentence with ${card.includes('inline') ? `a ${card} in it` : '</p>' + card + '<p>'} and words after.</p></main>`;
 
 const findings = async (box: Element): Promise<string[]> => {
   const {violations} = await axe.run(box, {resultTypes: ['violations']});
@@ -30,11 +31,25 @@ interface State {
 const figures = (a: number, b: number): Comparison => ({a: {...tuning, figures: [figure(a)]}, b: {...shots, figures: [figure(b)]}});
 
 const states: State[] = [
-  {name: 'by popularity', attributes: '', inside: '', comparison: {...byHand, contact: 'https://blog.example/'}, text: 'Nice Pick: Fine-Tuning LLMs. The catalog’s pick, by popularity.', kind: 'ready'},
+  {
+    name: 'by popularity',
+    attributes: '',
+    inside: '',
+    comparison: {...byHand, contact: 'https://blog.example/'},
+    text: 'Nice Pick: Fine-Tuning LLMs. The catalog’s pick, by popularity.',
+    kind: 'ready',
+  },
   {name: 'with everything', attributes: '', inside: '', comparison: whole, text: 'Nice Pick: Fine-Tuning LLMs. Verdict: Ada Example.', kind: 'ready'},
   {name: 'a tie', attributes: 'pick="tie"', inside: '', comparison: byHand, text: 'A tie. The author’s verdict.', kind: 'ready'},
   {name: 'too close', attributes: '', inside: '', comparison: figures(1000, 1010), text: 'Too close to call.', kind: 'ready'},
-  {name: 'no pick', attributes: '', inside: '', comparison: {a: {...tuning, figures: []}, b: {...shots, figures: []}}, text: 'No overall pick. No fair figure counts both.', kind: 'ready'},
+  {
+    name: 'no pick',
+    attributes: '',
+    inside: '',
+    comparison: {a: {...tuning, figures: []}, b: {...shots, figures: []}},
+    text: 'No overall pick. No fair figure counts both.',
+    kind: 'ready',
+  },
   {name: 'from a table', attributes: '', inside: frameworks, text: 'Nice Pick: React. The author’s verdict.', kind: 'ready'},
   {name: 'from the catalog', attributes: 'a="react" b="vue"', inside: '', text: 'Nice Pick: React. The catalog’s pick, by popularity.', kind: 'ready'},
   {name: 'failed, with the author’s content', attributes: 'a="react" b="no such thing"', inside: '<b>My own words</b>', text: 'My own words', kind: 'failed'},
@@ -81,7 +96,10 @@ for (const variant of ['card', 'compact', 'inline'] as const)
 
       if (variant === 'card')
         it('from the catalog, with all of it shown', async () => {
-          const {box, card} = await make(states.find(({name}) => name === 'from the catalog')!, attribute);
+          const {box, card} = await make(
+            states.find(({name}) => name === 'from the catalog')!,
+            attribute,
+          );
           const details = part(card, 'more') as HTMLDetailsElement;
           details.querySelector('summary')!.click();
           await settle();
@@ -111,7 +129,10 @@ describe('axe finds nothing', () => {
   });
 
   it('in a German page and in one from right to left', async () => {
-    for (const [attributes, markup] of [['lang="de"', ''], ['dir="rtl" lang="ar"', '']]) {
+    for (const [attributes, markup] of [
+      ['lang="de"', ''],
+      ['dir="rtl" lang="ar"', ''],
+    ]) {
       const placed = place(`<div ${attributes}>${page('<nice-pick></nice-pick>')}${markup}</div>`);
       placed.card.comparison = whole;
       await ready(placed);
@@ -138,8 +159,15 @@ describe('axe finds nothing', () => {
   });
 
   it('with an accent of the page that is too pale or too dark: the card makes it legible', async () => {
-    for (const [scheme, accent] of [['light', '#ffe08a'], ['light', '#fff'], ['dark', '#222'], ['dark', '#30106b']]) {
-      const placed = place(`<div style="color-scheme: ${scheme}; --nice-pick-accent: ${accent}; ${scheme === 'dark' ? 'background: #111; color: #eee' : ''}">${page('<nice-pick></nice-pick>')}</div>`);
+    for (const [scheme, accent] of [
+      ['light', '#ffe08a'],
+      ['light', '#fff'],
+      ['dark', '#222'],
+      ['dark', '#30106b'],
+    ]) {
+      const placed = place(
+        `<div style="color-scheme: ${scheme}; --nice-pick-accent: ${accent}; ${scheme === 'dark' ? 'background: #111; color: #eee' : ''}">${page('<nice-pick></nice-pick>')}</div>`,
+      );
       placed.card.comparison = byHand;
       await ready(placed);
       expect(words(part(placed.card, 'pick'))).to.include('Nice Pick');
@@ -157,7 +185,8 @@ describe('axe finds nothing', () => {
 });
 
 describe('the outline', () => {
-  const levels = (card: Element): number[] => [...card.shadowRoot!.querySelectorAll('[role=heading], h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.ariaLevel ?? heading.localName.slice(1)));
+  const levels = (card: Element): number[] =>
+    [...card.shadowRoot!.querySelectorAll('[role=heading], h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.ariaLevel ?? heading.localName.slice(1)));
 
   for (const level of ['1', '2', '3', '4', '5', '6'])
     it(`has the card at heading-level="${level}", and the sides one below`, async () => {
@@ -176,7 +205,11 @@ describe('the outline', () => {
 
   it('names both sides, the pick among them, in the headings', async () => {
     const {card} = await ready(placeComparison(byHand));
-    expect([...card.shadowRoot!.querySelectorAll('[role=heading]')].map(words)).to.deep.equal(['Fine-Tuning LLMs vs Few-Shot Learning', 'Nice Pick: Fine-Tuning LLMs', 'Few-Shot Learning']);
+    expect([...card.shadowRoot!.querySelectorAll('[role=heading]')].map(words)).to.deep.equal([
+      'Fine-Tuning LLMs vs Few-Shot Learning',
+      'Nice Pick: Fine-Tuning LLMs',
+      'Few-Shot Learning',
+    ]);
   });
 
   it('has no heading in the sentence of an inline card', async () => {
@@ -210,7 +243,11 @@ describe('lists', () => {
 
   it('have their label in words before them', async () => {
     const {card} = await ready(placeComparison(byHand));
-    for (const [name, labels] of [['pros', ['Pros', 'Pros']], ['cons', ['Cons', 'Cons']], ['useIf', ['Use Fine-Tuning LLMs if', 'Use Few-Shot Learning if']]] as const)
+    for (const [name, labels] of [
+      ['pros', ['Pros', 'Pros']],
+      ['cons', ['Cons', 'Cons']],
+      ['useIf', ['Use Fine-Tuning LLMs if', 'Use Few-Shot Learning if']],
+    ] as const)
       expect(parts(card, name).map((block) => words(block.querySelector('ul')!.previousElementSibling))).to.deep.equal(labels);
   });
 
@@ -239,7 +276,11 @@ describe('the pick', () => {
   });
 
   it('is said in words on the trigger of an inline card', async () => {
-    for (const [attributes, text] of [['', 'Nice Pick: Fine-Tuning LLMs'], ['pick="b"', 'Nice Pick: Few-Shot Learning'], ['pick="tie"', 'A tie']] as const) {
+    for (const [attributes, text] of [
+      ['', 'Nice Pick: Fine-Tuning LLMs'],
+      ['pick="b"', 'Nice Pick: Few-Shot Learning'],
+      ['pick="tie"', 'A tie'],
+    ] as const) {
       const {card} = await ready(placeComparison(byHand, `variant="inline" ${attributes}`));
       expect(words(part(card, 'trigger'))).to.equal(`Fine-Tuning LLMs vs Few-Shot Learning ${text}`);
     }

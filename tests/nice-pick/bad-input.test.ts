@@ -31,8 +31,8 @@ const {error, warn} = console;
 
 beforeEach(() => {
   told = [];
-  console.error = (...all: unknown[]) => void told.push({level: 'error', text: `${all[0]}`});
-  console.warn = (...all: unknown[]) => void told.push({level: 'warn', text: `${all[0]}`});
+  console.error = (...all: unknown[]) => void told.push({level: 'error', text: String(all[0])});
+  console.warn = (...all: unknown[]) => void told.push({level: 'warn', text: String(all[0])});
 });
 afterEach(() => Object.assign(console, {error, warn}));
 
@@ -69,7 +69,8 @@ describe('a name that the catalog does not know', () => {
   });
 
   it('of an object’s own making, like “constructor” and “__proto__”, is just not known', async () => {
-    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) await checkFailure(place(`<nice-pick a="react" b="${name}">${mine}</nice-pick>`), {field: 'b', message: /a name of the catalog/});
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+      await checkFailure(place(`<nice-pick a="react" b="${name}">${mine}</nice-pick>`), {field: 'b', message: /a name of the catalog/});
   });
 });
 
@@ -107,15 +108,21 @@ describe('a missing side', () => {
 });
 
 describe('both sides the same', () => {
-  for (const [a, b] of [['react', 'react'], ['react', 'React.js'], ['postgres', 'PostgreSQL']] as const)
-    it(`“${a}” and “${b}” in the catalog`, async () => checkFailure(place(`<nice-pick a="${a}" b="${b}">${mine}</nice-pick>`), {field: 'b', message: /another name than "(React|PostgreSQL)"/}));
+  for (const [a, b] of [
+    ['react', 'react'],
+    ['react', 'React.js'],
+    ['postgres', 'PostgreSQL'],
+  ] as const)
+    it(`“${a}” and “${b}” in the catalog`, async () =>
+      checkFailure(place(`<nice-pick a="${a}" b="${b}">${mine}</nice-pick>`), {field: 'b', message: /another name than "(React|PostgreSQL)"/}));
 
   it('in a table', async () => {
     const placed = place(`<nice-pick>${table(['React', 'react'], [['Pros', 'x', 'y']])}</nice-pick>`);
     await checkFailure(placed, {field: 'b', message: /another name than "/}, placed.card.querySelector('td'));
   });
 
-  it('in a document', async () => checkFailure(place(`<nice-pick>${script('{"a": "Same", "b": {"name": "same "}}')}${mine}</nice-pick>`), {field: 'b', message: /another name than "Same"/}));
+  it('in a document', async () =>
+    checkFailure(place(`<nice-pick>${script('{"a": "Same", "b": {"name": "same "}}')}${mine}</nice-pick>`), {field: 'b', message: /another name than "Same"/}));
 });
 
 describe('JSON that does not parse', () => {
@@ -168,7 +175,11 @@ describe('JSON of the wrong shape', () => {
   }
 
   it('does no harm where it is no more than unknown', async () => {
-    const placed = await ready(place(`<nice-pick>${script('{"$schema": "https://nice.example/9", "a": {"name": "React", "new": {"a": 1}, "__proto__": {"pros": ["x"]}}, "b": "Vue", "constructor": 3}')}</nice-pick>`));
+    const placed = await ready(
+      place(
+        `<nice-pick>${script('{"$schema": "https://nice.example/9", "a": {"name": "React", "new": {"a": 1}, "__proto__": {"pros": ["x"]}}, "b": "Vue", "constructor": 3}')}</nice-pick>`,
+      ),
+    );
     expect(words(placed.card.shadowRoot)).to.equal('React vs Vue No overall pick. React Vue');
     expect(placed.errors).to.have.length(0);
   });
@@ -178,11 +189,25 @@ describe('a table with no usable row', () => {
   const tables: [string, string, RegExp][] = [
     ['no row at all', '<table><tbody></tbody></table>', /a first row that names two sides/],
     ['no more than its head', table(['React', 'Vue'], []), /a row with a name and a value/],
-    ['rows without a value', table(['React', 'Vue'], [['Pros', '', ''], ['Cons', ' ', ' ']]), /a row with a name and a value/],
+    [
+      'rows without a value',
+      table(
+        ['React', 'Vue'],
+        [
+          ['Pros', '', ''],
+          ['Cons', ' ', ' '],
+        ],
+      ),
+      /a row with a name and a value/,
+    ],
     ['rows without a name', table(['React', 'Vue'], [['', 'x', 'y']]), /a row with a name and a value/],
     ['one side', '<table><tr><th></th><th>React</th></tr><tr><td>Pros</td><td>x</td></tr></table>', /a first row that names two sides/],
     ['a side without a name', table(['React', ''], [['Pros', 'x', 'y']]), /a first row that names two sides/],
-    ['three sides', '<table><tr><th></th><th>React</th><th>Vue</th><th>Svelte</th></tr><tr><td>Pros</td><td>x</td><td>y</td><td>z</td></tr></table>', /a first row that names two sides/],
+    [
+      'three sides',
+      '<table><tr><th></th><th>React</th><th>Vue</th><th>Svelte</th></tr><tr><td>Pros</td><td>x</td><td>y</td><td>z</td></tr></table>',
+      /a first row that names two sides/,
+    ],
   ];
   for (const [name, markup, message] of tables)
     it(name, async () => {
@@ -193,7 +218,7 @@ describe('a table with no usable row', () => {
 });
 
 describe('an address in src', () => {
-  const {timeout} = AbortSignal;
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
   afterEach(() => {
     AbortSignal.timeout = timeout;
   });
@@ -214,14 +239,17 @@ describe('an address in src', () => {
 
   it('that nobody answers', async () => {
     answerRequests(() => Promise.reject(new TypeError('Failed to fetch')));
-    await checkFailure(place(`<nice-pick src="https://nobody.example/one.json">${mine}</nice-pick>`), {field: 'src', message: /JSON, got nothing \(a foreign one must allow this origin\), from https:\/\/nobody\.example\/one\.json$/});
+    await checkFailure(place(`<nice-pick src="https://nobody.example/one.json">${mine}</nice-pick>`), {
+      field: 'src',
+      message: /JSON, got nothing \(a foreign one must allow this origin\), from https:\/\/nobody\.example\/one\.json$/,
+    });
   });
 
   it('that is slow', async () => {
     let asked = 0;
     AbortSignal.timeout = (milliseconds) => {
       asked = milliseconds;
-      return timeout.call(AbortSignal, 50);
+      return timeout(50);
     };
     const requests = holdRequests();
     const placed = place(`<nice-pick src="/slow.json">${mine}</nice-pick>`);
@@ -263,7 +291,10 @@ describe('an address in src', () => {
 describe('a catalog that is not one', () => {
   it('is told of by its own name', async () => {
     answerRequests(() => new Response('', {status: 404}));
-    await checkFailure(place(`<nice-pick a="react" b="vue" catalog="${freshCatalog()}">${mine}</nice-pick>`), {field: 'catalog', message: /JSON, got status 404, from http.*catalog\.json$/});
+    await checkFailure(place(`<nice-pick a="react" b="vue" catalog="${freshCatalog()}">${mine}</nice-pick>`), {
+      field: 'catalog',
+      message: /JSON, got status 404, from http.*catalog\.json$/,
+    });
   });
 
   it('is asked for again by the next card', async () => {
@@ -287,13 +318,24 @@ describe('a catalog that is not one', () => {
 
   it('whose item is of the wrong shape names the field in it', async () => {
     const base = freshCatalog();
-    answerRequests((url) => (url.endsWith('catalog.json') ? json({version: '1', shards: 1}) : url.includes('/items/') ? json({name: 'React', pros: [7]}) : json({react: 'react', vue: 'vue'})));
+    answerRequests((url) =>
+      url.endsWith('catalog.json') ? json({version: '1', shards: 1}) : url.includes('/items/') ? json({name: 'React', pros: [7]}) : json({react: 'react', vue: 'vue'}),
+    );
     await checkFailure(place(`<nice-pick a="react" b="vue" catalog="${base}">${mine}</nice-pick>`), {field: 'a.pros[0]', message: /expected list/});
   });
 });
 
 describe('an address that a reader must not follow', () => {
-  const bad = ['javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:https://x.example/1', 'file:///etc/passwd'];
+  const bad = [
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://x.example/1',
+    'file:///etc/passwd',
+  ];
 
   for (const address of bad) {
     it(`${JSON.stringify(address)} as contact is dropped, and told of`, async () => {
@@ -307,7 +349,14 @@ describe('an address that a reader must not follow', () => {
 
     it(`${JSON.stringify(address)} in a document is dropped wherever it stands, and told of with its path`, async () => {
       const comparison: Comparison = {
-        a: {name: 'React', homepage: address, summary: [{text: 'Read ', em: true}, {text: 'this', href: address}]},
+        a: {
+          name: 'React',
+          homepage: address,
+          summary: [
+            {text: 'Read ', em: true},
+            {text: 'this', href: address},
+          ],
+        },
         b: {name: 'Vue', figures: [], pros: [[{text: 'a link', href: address}]]},
         contact: address,
       };
@@ -368,7 +417,11 @@ describe('an attribute outside its values', () => {
       expect(placed.errors.map(({fatal, problem}) => [fatal, problem.message])).to.deep.equal([[false, `heading-level: expected 1|2|3|4|5|6, got "${level}"`]]);
     });
 
-  for (const [name, value] of [['variant', 'inline'], ['theme', 'dark'], ['heading-level', '2']])
+  for (const [name, value] of [
+    ['variant', 'inline'],
+    ['theme', 'dark'],
+    ['heading-level', '2'],
+  ])
     it(`${name} tells nobody where it is right or empty`, async () => {
       const placed = await ready(placeComparison(byHand, `${name}="${value}"`));
       placed.card.setAttribute(name!, '');
@@ -429,9 +482,17 @@ describe('nothing is ever thrown into the page', () => {
     window.addEventListener('unhandledrejection', note);
     window.addEventListener('error', note);
     const placed = [
-      ...['a="raect" b="vue"', 'a="react"', '', 'a="react" b="react"', 'src="/no/such/file.json"', 'src="https://["', 'variant="x" theme="x" heading-level="x" contact="javascript:x" a="react" b="vue" pick="z"', 'a="{{ a }}"', 'a="{}" b="{{ b }}"'].map((attributes) =>
-        place(`<nice-pick ${attributes}></nice-pick>`),
-      ),
+      ...[
+        'a="raect" b="vue"',
+        'a="react"',
+        '',
+        'a="react" b="react"',
+        'src="/no/such/file.json"',
+        'src="https://["',
+        'variant="x" theme="x" heading-level="x" contact="javascript:x" a="react" b="vue" pick="z"',
+        'a="{{ a }}"',
+        'a="{}" b="{{ b }}"',
+      ].map((attributes) => place(`<nice-pick ${attributes}></nice-pick>`)),
       ...[script('{'), script('[]'), '<table></table>', table(['a', 'a'], [['x', 'y', 'z']])].map((inside) => place(`<nice-pick>${inside}</nice-pick>`)),
       ...([3, 'x', {}, {a: 1}, {a: {name: 'x', pros: [[{}]]}, b: 'y'}] as unknown as Comparison[]).map((comparison) => placeComparison(comparison)),
     ];

@@ -40,7 +40,12 @@ for (const variant of ['card', 'compact'] as const)
   describe(`a ${variant === 'card' ? 'card' : 'compact card'}`, () => {
     for (const [name, markup] of Object.entries(parents)) {
       const make = async (width: number): Promise<{card: Element; parent: Element; surface: DOMRect}> => {
-        const placed = await put(markup.replace('class="parent" style="', `class="parent" style="width: ${width}px; `).replace('class="parent">', `class="parent" style="width: ${width}px">`).replace('<nice-pick', `<nice-pick variant="${variant}"`));
+        const placed = await put(
+          markup
+            .replace('class="parent" style="', `class="parent" style="width: ${width}px; `)
+            .replace('class="parent">', `class="parent" style="width: ${width}px">`)
+            .replace('<nice-pick', `<nice-pick variant="${variant}"`),
+        );
         expect(words(part(placed.card, 'title'))).to.equal('Fine-Tuning LLMs vs Few-Shot Learning');
         return {card: placed.card, parent: placed.box.querySelector('.parent')!, surface: box(part(placed.card, 'card'))};
       };
@@ -159,7 +164,8 @@ describe('a jump to a heading below five cards', () => {
     );
     return box(heading).top;
   };
-  const page = (cards: string): string => `<style>html {scroll-behavior: smooth}</style><a href="#below">Jump</a>${cards}<h2 id="below" style="margin: 0">Below</h2><div style="height: 3000px"></div>`;
+  const page = (cards: string): string =>
+    `<style>html {scroll-behavior: smooth}</style><a href="#below">Jump</a>${cards}<h2 id="below" style="margin: 0">Below</h2><div style="height: 3000px"></div>`;
   const click = (placed: Placed) => (): void => placed.box.querySelector<HTMLElement>('a[href="#below"]')!.click();
 
   afterEach(() => {
@@ -180,7 +186,13 @@ describe('a jump to a heading below five cards', () => {
   });
 
   it('lands within 8 px, smoothly, where the catalog’s cards come near only on the way', async () => {
-    const pairs = [['react', 'vue'], ['docker', 'podman'], ['rest', 'graphql'], ['postgresql', 'mysql'], ['typescript', 'javascript']];
+    const pairs = [
+      ['react', 'vue'],
+      ['docker', 'podman'],
+      ['rest', 'graphql'],
+      ['postgresql', 'mysql'],
+      ['typescript', 'javascript'],
+    ];
     const placed = await ready(place(page(pairs.map(([a, b]) => `<p>Words.</p><nice-pick a="${a}" b="${b}"></nice-pick>`).join(''))));
     const top = await jump(placed.box.querySelector('h2')!, click(placed));
     expect(placed.readies).to.have.length(5);
@@ -234,7 +246,9 @@ describe('many cards on a page', () => {
 describe('a card that is far below', () => {
   it('asks for nothing until the reader comes near, and then for itself alone', async () => {
     const requests = noteRequests();
-    const placed = place('<div style="height: 6000px">Words.</div><nice-pick a="kotlin" b="swift"></nice-pick><div style="height: 6000px"></div><nice-pick a="rust" b="go"></nice-pick>');
+    const placed = place(
+      '<div style="height: 6000px">Words.</div><nice-pick a="kotlin" b="swift"></nice-pick><div style="height: 6000px"></div><nice-pick a="rust" b="go"></nice-pick>',
+    );
     const [near, far] = [...placed.box.querySelectorAll('nice-pick')];
     await pause(300);
     expect(requests).to.have.length(0);

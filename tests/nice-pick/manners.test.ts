@@ -20,7 +20,10 @@ const paint = (colour: string): number[] => {
   context.fillRect(0, 0, 1, 1);
   return [...context.getImageData(0, 0, 1, 1).data];
 };
-const lightness = (colour: string): number => paint(colour).slice(0, 3).reduce((sum, part) => sum + part) / 3;
+const lightness = (colour: string): number =>
+  paint(colour)
+    .slice(0, 3)
+    .reduce((sum, part) => sum + part) / 3;
 const surface = (card: Element): CSSStyleDeclaration => getComputedStyle(part(card, 'card'));
 
 const put = async (before: string, after: string, comparison: Comparison = byHand, attributes = ''): Promise<Placed> => {
@@ -73,17 +76,24 @@ describe('colours', () => {
     const {card} = await put('<div style="background: #111; color: #eee">', '</div>');
     expect(lightness(surface(card).backgroundColor)).to.be.greaterThan(200);
     expect(lightness(surface(card).color)).to.be.lessThan(80);
-    for (const name of ['title', 'reason', 'pros', 'summary'].filter((name) => parts(card, name)[0])) expect(lightness(getComputedStyle(parts(card, name)[0]!).color), name).to.be.lessThan(140);
+    for (const name of ['title', 'reason', 'pros', 'summary'].filter((name) => parts(card, name)[0]))
+      expect(lightness(getComputedStyle(parts(card, name)[0]!).color), name).to.be.lessThan(140);
   });
 
   it('stay as they are on a page that resets everything', async () => {
-    const {card} = await put('<style>* {letter-spacing: 3px; text-transform: uppercase; text-align: end; line-height: 3}</style><div style="text-align: center; text-transform: uppercase; letter-spacing: 2px; word-spacing: 9px; white-space: pre; text-indent: 3em">', '</div>');
+    const {card} = await put(
+      '<style>* {letter-spacing: 3px; text-transform: uppercase; text-align: end; line-height: 3}</style><div style="text-align: center; text-transform: uppercase; letter-spacing: 2px; word-spacing: 9px; white-space: pre; text-indent: 3em">',
+      '</div>',
+    );
     const {textTransform, letterSpacing, whiteSpace, textIndent} = surface(card);
     expect([textTransform, whiteSpace, parseFloat(letterSpacing) || 0, parseFloat(textIndent) || 0]).to.deep.equal(['none', 'normal', 0, 0]);
   });
 
   it('are the page’s own where it sets the custom properties', async () => {
-    const {card} = await put('<div style="--nice-pick-surface: rgb(250, 240, 230); --nice-pick-text: rgb(10, 20, 30); --nice-pick-radius: 0px; --nice-pick-accent: rgb(120, 0, 120)">', '</div>');
+    const {card} = await put(
+      '<div style="--nice-pick-surface: rgb(250, 240, 230); --nice-pick-text: rgb(10, 20, 30); --nice-pick-radius: 0px; --nice-pick-accent: rgb(120, 0, 120)">',
+      '</div>',
+    );
     const {backgroundColor, color, borderRadius} = surface(card);
     expect([backgroundColor, color, borderRadius]).to.deep.equal(['rgb(250, 240, 230)', 'rgb(10, 20, 30)', '0px']);
     const [red, green, blue] = paint(getComputedStyle(parts(card, 'badge')[0]!).color);
@@ -157,7 +167,9 @@ describe('the page’s language', () => {
     const {card} = await put('', '', {...whole, reason: 'Weil es so ist.'});
     expect(langOf(part(card, 'card'))).to.equal('en');
     for (const label of card.shadowRoot!.querySelectorAll('.badge, [part=pros] > b, [part=useIf] > b, .basis')) expect(langOf(label), words(label)).to.equal('en');
-    const texts = [...card.shadowRoot!.querySelectorAll('[part=reason] bdi, [part=intro] bdi, [part=summary] bdi, li bdi, [part=title] bdi bdi, [part=useIf] > b bdi bdi')].filter((text) => !text.querySelector('bdi'));
+    const texts = [...card.shadowRoot!.querySelectorAll('[part=reason] bdi, [part=intro] bdi, [part=summary] bdi, li bdi, [part=title] bdi bdi, [part=useIf] > b bdi bdi')].filter(
+      (text) => !text.querySelector('bdi'),
+    );
     expect(texts.length).to.be.greaterThan(12);
     for (const text of texts) expect(langOf(text), words(text)).to.equal('de');
   });
@@ -217,11 +229,14 @@ describe('what the card leaves alone', () => {
     ['a compact card', () => put('', '', whole, 'variant="compact"')],
     ['an inline card', () => put('', '', whole, 'variant="inline"')],
     ['a card of the catalog', () => ready(place('<nice-pick a="react" b="vue"></nice-pick>'))],
-    ['a card that cannot be made', async () => {
-      const placed = place('<nice-pick a="react" b="no such thing"><p>Mine.</p></nice-pick>');
-      await failure(placed);
-      return placed;
-    }],
+    [
+      'a card that cannot be made',
+      async () => {
+        const placed = place('<nice-pick a="react" b="no such thing"><p>Mine.</p></nice-pick>');
+        await failure(placed);
+        return placed;
+      },
+    ],
   ];
   for (const [name, make] of cards)
     it(`has neither style attributes nor style elements: ${name}`, async () => {
@@ -241,19 +256,20 @@ describe('what the card leaves alone', () => {
   it('stores nothing and sets no cookie', async () => {
     const before = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
     const names = indexedDB.databases ? (await indexedDB.databases()).length : 0;
-    const kept = [Storage.prototype.setItem, Storage.prototype.getItem] as const;
     const touched: string[] = [];
-    Storage.prototype.setItem = Storage.prototype.getItem = (key: string) => {
-      touched.push(key);
-      return null;
-    };
+    const kept = Object.getOwnPropertyDescriptors(Storage.prototype);
+    for (const method of ['setItem', 'getItem', 'removeItem'] as const)
+      Storage.prototype[method] = (key: string) => {
+        touched.push(key);
+        return null;
+      };
     try {
       const placed = await ready(place('<nice-pick variant="compact" a="react" b="vue"></nice-pick>'));
       part(placed.card, 'more').querySelector('summary')!.click();
       await until(() => placed.toggles[0], 'the toggle');
       expect(shown(part(placed.card, 'title'))).to.equal('React vs Vue');
     } finally {
-      [Storage.prototype.setItem, Storage.prototype.getItem] = kept;
+      Object.defineProperties(Storage.prototype, kept);
     }
     expect(touched).to.deep.equal([]);
     expect([document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)]).to.deep.equal(before);

@@ -2,7 +2,26 @@ import {expect} from '@open-wc/testing';
 import {lookUp} from '../../src/catalog/catalog.js';
 import {plain} from '../../src/comparison/text.js';
 import type {Comparison, Item} from '../../src/comparison/types.js';
-import {catalog, entries, failure, isInPlace, NicePick, part, parts, pause, place, placeComparison, ready, settle, shown, sidesOf, until, within, words, type Placed} from '../support/card.js';
+import {
+  catalog,
+  entries,
+  failure,
+  isInPlace,
+  NicePick,
+  part,
+  parts,
+  pause,
+  place,
+  placeComparison,
+  ready,
+  settle,
+  shown,
+  sidesOf,
+  until,
+  within,
+  words,
+  type Placed,
+} from '../support/card.js';
 import {byHand, frameworks, shots, table, tuning} from '../support/comparisons.js';
 import {freshCatalog, fromCatalog, holdRequests, json, noteRequests, serveCopies} from '../support/network.js';
 
@@ -10,9 +29,10 @@ const title = (card: Element): string => shown(part(card, 'title'));
 const names = (card: Element): string[] => parts(card, 'name').map((name) => words(name).replace('Nice Pick: ', ''));
 const verdict = (card: Element): string => words(part(card, 'pick'));
 const script = (comparison: unknown): string => `<script type="application/json">${JSON.stringify(comparison)}</script>`;
-const item = (name: string): Promise<Item> => lookUp(name, 'a', catalog, (problem) => {
-  throw problem;
-});
+const item = (name: string): Promise<Item> =>
+  lookUp(name, 'a', catalog, (problem) => {
+    throw problem;
+  });
 
 /** Serves one document beside the catalog. */
 const serve = (documents: Record<string, unknown>): string[] => {
@@ -107,7 +127,12 @@ describe('the five sources', () => {
     placed.card.comparison = named('One');
     await ready(placed);
     const seen = [title(placed.card)];
-    const steps = [() => (placed.card.comparison = undefined), () => placed.card.querySelector('script')!.remove(), () => placed.card.querySelector('table')!.remove(), () => placed.card.removeAttribute('src')];
+    const steps = [
+      () => (placed.card.comparison = undefined),
+      () => placed.card.querySelector('script')!.remove(),
+      () => placed.card.querySelector('table')!.remove(),
+      () => placed.card.removeAttribute('src'),
+    ];
     for (const [index, step] of steps.entries()) {
       step();
       await ready(placed, index + 2);
@@ -147,7 +172,12 @@ describe('names in the catalog', () => {
     const requests = serveCopies();
     const base = freshCatalog();
     await ready(place(`<nice-pick a="react" b="vue" catalog="${base}"></nice-pick>`));
-    const kinds = requests.map(({url}) => new URL(url).pathname.slice(base.length).replace(/^items\/.*/, 'item').replace(/^\w+\/\d+\.json/, 'shard'));
+    const kinds = requests.map(({url}) =>
+      new URL(url).pathname
+        .slice(base.length)
+        .replace(/^items\/.*/, 'item')
+        .replace(/^\w+\/\d+\.json/, 'shard'),
+    );
     expect(kinds.filter((kind) => kind === 'catalog.json')).to.have.length(1);
     expect(kinds.filter((kind) => kind === 'shard').length).to.be.within(1, 2);
     expect(kinds.filter((kind) => kind === 'item')).to.have.length(2);
@@ -192,7 +222,19 @@ describe('pick, reason and contact', () => {
   for (const [source, make] of [
     ['the catalog', (attributes: string) => place(`<nice-pick a="fine-tuning-llms" b="few-shot-learning" ${attributes}></nice-pick>`)],
     ['a script', (attributes: string) => placeComparison(byHand, attributes)],
-    ['a table', (attributes: string) => place(`<nice-pick ${attributes}>${table(['Fine-Tuning LLMs', 'Few-Shot Learning'], [['Pros', 'x', 'y'], ['Pick', 'Because of x.', '']])}</nice-pick>`)],
+    [
+      'a table',
+      (attributes: string) =>
+        place(
+          `<nice-pick ${attributes}>${table(
+            ['Fine-Tuning LLMs', 'Few-Shot Learning'],
+            [
+              ['Pros', 'x', 'y'],
+              ['Pick', 'Because of x.', ''],
+            ],
+          )}</nice-pick>`,
+        ),
+    ],
   ] as [string, (attributes: string) => Placed][])
     for (const [pick, expected] of [
       ['Few-Shot Learning', 'Nice Pick: Few-Shot Learning. '],
@@ -211,7 +253,12 @@ describe('pick, reason and contact', () => {
         expect(placed.errors).to.have.length(0);
       });
 
-  for (const [pick, expected] of [['vue', 'Vue'], ['Vue', 'Vue'], ['b', 'Vue'], ['a', 'React']])
+  for (const [pick, expected] of [
+    ['vue', 'Vue'],
+    ['Vue', 'Vue'],
+    ['b', 'Vue'],
+    ['a', 'React'],
+  ])
     it(`pick: "${pick}" in a document`, async () => {
       const {card} = await ready(place(`<nice-pick>${script({a: 'React', b: 'Vue', pick, reason: 'So it is.'})}</nice-pick>`));
       expect(verdict(card)).to.equal(`Nice Pick: ${expected}. The author’s verdict.`);
@@ -224,7 +271,11 @@ describe('pick, reason and contact', () => {
   });
 
   it('the attributes win over the data', async () => {
-    const {card} = await ready(place(`<nice-pick pick="vue" reason="Mine." contact="https://mine.example/">${script({a: 'React', b: 'Vue', pick: 'react', reason: 'Theirs.', contact: 'https://theirs.example/'})}</nice-pick>`));
+    const {card} = await ready(
+      place(
+        `<nice-pick pick="vue" reason="Mine." contact="https://mine.example/">${script({a: 'React', b: 'Vue', pick: 'react', reason: 'Theirs.', contact: 'https://theirs.example/'})}</nice-pick>`,
+      ),
+    );
     expect(verdict(card)).to.include('Nice Pick: Vue.');
     expect(shown(part(card, 'reason'))).to.equal('Mine.');
     expect(part(card, 'foot').querySelector('a')!.href).to.equal('https://mine.example/');
@@ -232,7 +283,10 @@ describe('pick, reason and contact', () => {
   });
 
   it('a pick by name survives a swap of the columns', async () => {
-    for (const head of [['React', 'Vue'], ['Vue', 'React']] as const) {
+    for (const head of [
+      ['React', 'Vue'],
+      ['Vue', 'React'],
+    ] as const) {
       const {card} = await ready(place(`<nice-pick pick="vue">${table(head, [['Pros', 'x', 'y']])}</nice-pick>`));
       expect(verdict(card)).to.equal('Nice Pick: Vue. The author’s verdict.');
     }
@@ -253,7 +307,11 @@ describe('pick, reason and contact', () => {
 });
 
 describe('the order of the sides', () => {
-  const rows = [['Kind', 'library', 'framework'], ['Pros', 'jobs', 'docs'], ['Licence', 'MIT of React', 'MIT of Vue']] as const;
+  const rows = [
+    ['Kind', 'library', 'framework'],
+    ['Pros', 'jobs', 'docs'],
+    ['Licence', 'MIT of React', 'MIT of Vue'],
+  ] as const;
 
   it('is the columns’ where the attributes name none', async () => {
     const {card} = await ready(place(`<nice-pick>${table(['React', 'Vue'], rows)}</nice-pick>`));
@@ -277,14 +335,21 @@ describe('the order of the sides', () => {
   });
 
   it('of JSON follows the attributes, too, and so does its better side', async () => {
-    const {card} = await ready(place(`<nice-pick a="vue" b="react">${script({a: 'React', b: 'Vue', pick: 'a', criteria: [{label: 'Size', a: ['big'], b: ['small'], better: 'b'}]})}</nice-pick>`));
+    const {card} = await ready(
+      place(`<nice-pick a="vue" b="react">${script({a: 'React', b: 'Vue', pick: 'a', criteria: [{label: 'Size', a: ['big'], b: ['small'], better: 'b'}]})}</nice-pick>`),
+    );
     expect(names(card)).to.deep.equal(['Vue', 'React']);
     expect(verdict(card)).to.include('Nice Pick: React.');
     expect(parts(card, 'criterion').map(words)).to.deep.equal(['Size (better) small', 'Size big']);
   });
 
   it('gives a and b of the pick attribute their meaning', async () => {
-    for (const [attributes, expected] of [['a="vue" b="react" pick="a"', 'Vue'], ['a="vue" b="react" pick="b"', 'React'], ['pick="a"', 'React'], ['pick="b"', 'Vue']] as const) {
+    for (const [attributes, expected] of [
+      ['a="vue" b="react" pick="a"', 'Vue'],
+      ['a="vue" b="react" pick="b"', 'React'],
+      ['pick="a"', 'React'],
+      ['pick="b"', 'Vue'],
+    ] as const) {
       const {card} = await ready(place(`<nice-pick ${attributes}>${table(['React', 'Vue'], rows)}</nice-pick>`));
       expect(verdict(card), attributes).to.include(`Nice Pick: ${expected}.`);
     }
@@ -310,7 +375,17 @@ describe('fill', () => {
   });
 
   it('takes what one cell of a row leaves empty from the catalog', async () => {
-    const {card} = await ready(place(`<nice-pick fill>${table(['React', 'Vue'], [['Kind', 'toolkit', ''], ['Cons', '', 'my own con']])}</nice-pick>`));
+    const {card} = await ready(
+      place(
+        `<nice-pick fill>${table(
+          ['React', 'Vue'],
+          [
+            ['Kind', 'toolkit', ''],
+            ['Cons', '', 'my own con'],
+          ],
+        )}</nice-pick>`,
+      ),
+    );
     const [react, vue] = [await item('react'), await item('vue')];
     expect(parts(card, 'kind').map(words)).to.deep.equal(['toolkit', plain(vue.kind)]);
     expect(parts(card, 'cons').map(entries)).to.deep.equal([react.cons!.map(plain), ['my own con']]);
@@ -397,7 +472,11 @@ describe('cards in cards, and tables in wrappers', () => {
   });
 
   it('a table is found in a theme’s wrapper', async () => {
-    for (const wrapper of ['<div class="table-wrapper"><div>T</div></div>', '<figure>T<figcaption>Caption</figcaption></figure>', '<section><p>Words first.</p><div>T</div></section>']) {
+    for (const wrapper of [
+      '<div class="table-wrapper"><div>T</div></div>',
+      '<figure>T<figcaption>Caption</figcaption></figure>',
+      '<section><p>Words first.</p><div>T</div></section>',
+    ]) {
       const {card} = await ready(place(`<nice-pick>${wrapper.replace('T', frameworks)}</nice-pick>`));
       expect(title(card)).to.equal('React vs Vue');
       expect(verdict(card)).to.include('Nice Pick: React.');

@@ -4,7 +4,7 @@ import {part, parts, place, ready, settle, shown, sidesOf, words, type Placed} f
 import {table} from '../support/comparisons.js';
 
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
-const long = `${'A sentence, e.g. of ten words, that says little at all. '.repeat(200)}`.slice(0, 10_000).replace(/ $/, '.');
+const long = 'A sentence, e.g. of ten words, that says little at all. '.repeat(200).slice(0, 10_000).replace(/ $/, '.');
 
 /** Texts that a careless card would cut, quote, mirror or overflow with. */
 const texts: readonly [name: string, text: string][] = [
@@ -26,7 +26,15 @@ const texts: readonly [name: string, text: string][] = [
 ];
 
 const about = (text: string): Comparison => {
-  const item = (name: string): Item => ({name, kind: `${text} kind`, summary: `${text} summary`, useIf: [`${text} use`], pros: [`${text} pro`], cons: [`${text} con`], related: [`Related ${text}`]});
+  const item = (name: string): Item => ({
+    name,
+    kind: `${text} kind`,
+    summary: `${text} summary`,
+    useIf: [`${text} use`],
+    pros: [`${text} pro`],
+    cons: [`${text} con`],
+    related: [`Related ${text}`],
+  });
   return {
     a: item(`A ${text}`),
     b: item(`B ${text}`),
@@ -41,7 +49,7 @@ const about = (text: string): Comparison => {
 };
 
 /** The texts of a card, each as it stands in its own element. */
-const quotes = (card: Element): string[] => [...card.shadowRoot!.querySelectorAll('bdi[lang]')].map(({textContent}) => textContent!);
+const quotes = (card: Element): string[] => [...card.shadowRoot!.querySelectorAll('bdi[lang]')].map(({textContent}) => textContent);
 
 const placeNarrow = (comparison: Comparison, attributes = ''): Promise<Placed> => {
   const placed = place(`<div class="narrow" style="inline-size: 280px"><nice-pick ${attributes}></nice-pick></div>`);
@@ -54,14 +62,15 @@ const checkWidth = (card: Element, box: Element): void => {
   const page = document.documentElement;
   expect(page.scrollWidth, 'the page').to.be.at.most(page.clientWidth);
   expect(box.scrollWidth, 'the box').to.be.at.most(box.clientWidth);
-  for (const element of [part(card, 'card'), ...sidesOf(card), ...card.shadowRoot!.querySelectorAll('ul, [part=evidence], [part=verdict], [part=title]')]) expect(element.scrollWidth, (element as HTMLElement).className).to.be.at.most(Math.max(element.clientWidth, Math.ceil(element.getBoundingClientRect().width)));
+  for (const element of [part(card, 'card'), ...sidesOf(card), ...card.shadowRoot!.querySelectorAll('ul, [part=evidence], [part=verdict], [part=title]')])
+    expect(element.scrollWidth, (element as HTMLElement).className).to.be.at.most(Math.max(element.clientWidth, Math.ceil(element.getBoundingClientRect().width)));
   const {right, left} = part(card, 'card').getBoundingClientRect();
   const range = document.createRange();
   for (const text of card.shadowRoot!.querySelectorAll('bdi')) {
     range.selectNodeContents(text);
     for (const line of range.getClientRects()) {
-      expect(line.right, text.textContent!.slice(0, 50)).to.be.at.most(right + 0.5);
-      expect(line.left, text.textContent!.slice(0, 50)).to.be.at.least(left - 0.5);
+      expect(line.right, text.textContent.slice(0, 50)).to.be.at.most(right + 0.5);
+      expect(line.left, text.textContent.slice(0, 50)).to.be.at.least(left - 0.5);
     }
   }
 };
@@ -71,16 +80,33 @@ for (const [name, text] of texts)
     it('is shown exactly as it is given, in every place', async () => {
       const {card} = await placeNarrow(about(text));
       const drawn = quotes(card);
-      for (const place of [`A ${text}`, `B ${text}`, ...['kind', 'summary', 'use', 'pro', 'con', 'reason', 'intro', 'label', 'left', 'right', 'disclosure'].map((end) => `${text} ${end}`), `Related ${text}`, `Author ${text}`])
+      for (const place of [
+        `A ${text}`,
+        `B ${text}`,
+        ...['kind', 'summary', 'use', 'pro', 'con', 'reason', 'intro', 'label', 'left', 'right', 'disclosure'].map((end) => `${text} ${end}`),
+        `Related ${text}`,
+        `Author ${text}`,
+      ])
         expect(drawn.includes(place), place.slice(0, 80)).to.equal(true);
-      expect(part(card, 'title').textContent!.includes(`A ${text} vs B ${text}`)).to.equal(true);
+      expect(part(card, 'title').textContent.includes(`A ${text} vs B ${text}`)).to.equal(true);
       expect(card.shadowRoot!.querySelector('script, string')).to.equal(null);
     });
 
     it('is shown from a table as well', async () => {
       const cell = document.createElement('td');
       cell.textContent = text;
-      const {card} = await ready(place(`<nice-pick>${table(['One', 'Two'], [['Pros', cell.innerHTML, 'x'], ['Summary', 'y', cell.innerHTML], ['Pick', cell.innerHTML, '']])}</nice-pick>`));
+      const {card} = await ready(
+        place(
+          `<nice-pick>${table(
+            ['One', 'Two'],
+            [
+              ['Pros', cell.innerHTML, 'x'],
+              ['Summary', 'y', cell.innerHTML],
+              ['Pick', cell.innerHTML, ''],
+            ],
+          )}</nice-pick>`,
+        ),
+      );
       expect(part(card, 'reason').textContent).to.equal(text);
       expect(parts(card, 'pros')[0]!.querySelector('li')!.textContent).to.equal(text);
       expect(parts(card, 'summary')[1]!.textContent).to.equal(text);
@@ -112,7 +138,17 @@ describe('white space', () => {
 
 describe('strings from different hands', () => {
   it('are kept apart from one another’s direction', async () => {
-    const {card} = await ready(place(`<nice-pick>${table(['ריאקט', 'Vue (3)'], [['Kind', 'ספרייה', 'framework'], ['Pick', 'כי כן!', '']])}</nice-pick>`));
+    const {card} = await ready(
+      place(
+        `<nice-pick>${table(
+          ['ריאקט', 'Vue (3)'],
+          [
+            ['Kind', 'ספרייה', 'framework'],
+            ['Pick', 'כי כן!', ''],
+          ],
+        )}</nice-pick>`,
+      ),
+    );
     const title = part(card, 'title');
     expect(words(title)).to.equal('ריאקט vs Vue (3)');
     const isolated = [...title.querySelectorAll('bdi bdi')];

@@ -34,17 +34,20 @@ describe('compact', () => {
     expect(shown(part(card, 'title'))).to.equal('Fine-Tuning LLMs vs Few-Shot Learning');
     expect(isVisible(within(part(card, 'pick'), 'badge')!)).to.equal(true);
     expect(words(part(card, 'pick'))).to.equal('Nice Pick: Fine-Tuning LLMs. Verdict: Ada Example.');
-    expect(text).to.include(whole.reason as string);
+    expect(text).to.include(whole.reason);
     expect(shown(summary)).to.equal('Show all');
     expect(details.open).to.equal(false);
-    expect(text).to.not.include('Pros').and.not.include(tuning.summary as string);
+    expect(text).to.not.include('Pros').and.not.include(tuning.summary);
     for (const side of parts(card, 'side')) expect(side.checkVisibility()).to.equal(false);
   });
 
   it('shows the basis with its figures where the figures decide', async () => {
     const {card} = await ready(placeComparison(byHand, 'variant="compact"'));
     expect(words(part(card, 'pick'))).to.equal('Nice Pick: Fine-Tuning LLMs. The catalog’s pick, by popularity.');
-    expect(shown(part(card, 'evidence'))).to.include('858').and.include('279').and.include('A list of papers, November 2025.');
+    expect(shown(part(card, 'evidence')))
+      .to.include('858')
+      .and.include('279')
+      .and.include('A list of papers, November 2025.');
   });
 
   it('opens and closes by click, and tells so', async () => {
@@ -52,21 +55,28 @@ describe('compact', () => {
     placed.summary.click();
     await until(() => placed.toggles.length === 1, 'the first event');
     expect(placed.details.open).to.equal(true);
-    expect(shown(part(placed.card, 'card'))).to.include('Pros').and.include(tuning.summary as string);
+    expect(shown(part(placed.card, 'card')))
+      .to.include('Pros')
+      .and.include(tuning.summary);
     for (const side of parts(placed.card, 'side')) expect(isVisible(side)).to.equal(true);
     placed.summary.click();
     await until(() => placed.toggles.length === 2, 'the second event');
     expect(placed.details.open).to.equal(false);
-    expect(placed.toggles.map(({open, target, bubbles, composed}) => ({open, target, bubbles, composed}))).to.deep.equal([true, false].map((open) => ({open, target: placed.card, bubbles: true, composed: true})));
+    expect(placed.toggles.map(({open, target, bubbles, composed}) => ({open, target, bubbles, composed}))).to.deep.equal(
+      [true, false].map((open) => ({open, target: placed.card, bubbles: true, composed: true})),
+    );
   });
 
-  for (const [name, key] of [['Enter', 'Enter'], ['Space', space]] as const)
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', space],
+  ] as const)
     it(`opens and closes by the keyboard alone, with ${name}`, async () => {
       const placed = await make();
       await tabTo(placed.summary);
       await sendKeys({press: key});
       await until(() => placed.details.open, 'the details');
-      expect(shown(part(placed.card, 'card'))).to.include(tuning.summary as string);
+      expect(shown(part(placed.card, 'card'))).to.include(tuning.summary);
       expect(focused()).to.equal(placed.summary);
       await sendKeys({press: key});
       await until(() => !placed.details.open, 'the details to close');
@@ -107,7 +117,10 @@ describe('compact', () => {
 });
 
 describe('the fold of a whole card from the catalog', () => {
-  for (const [name, key] of [['Enter', 'Enter'], ['Space', space]] as const)
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', space],
+  ] as const)
     it(`opens and closes by the keyboard alone, with ${name}`, async () => {
       const placed = await ready(place('<nice-pick a="docker" b="podman"></nice-pick>'));
       const details = part(placed.card, 'more') as HTMLDetailsElement;
@@ -171,20 +184,24 @@ describe('inline', () => {
     placed.trigger.click();
     await until(() => isOpen(placed.popover), 'the popover');
     const text = shown(placed.popover);
-    for (const part of [whole.intro, whole.reason, tuning.summary, 'Use Few-Shot Learning if', 'Pros', 'Cons', 'Related: transfer learning', 'Time to a first result', 'Disagree?']) expect(text).to.include(part as string);
+    for (const part of [whole.intro, whole.reason, tuning.summary, 'Use Few-Shot Learning if', 'Pros', 'Cons', 'Related: transfer learning', 'Time to a first result', 'Disagree?'])
+      expect(text).to.include(part);
     expect((await until(() => placed.toggles[0], 'the event')).open).to.equal(true);
     placed.trigger.click();
     await until(() => !isOpen(placed.popover), 'the popover to close');
     expect((await until(() => placed.toggles[1], 'the second event')).open).to.equal(false);
   });
 
-  for (const [name, key] of [['Enter', 'Enter'], ['Space', space]] as const)
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', space],
+  ] as const)
     it(`opens by ${name} and closes by Escape, and the focus is back on the trigger`, async () => {
       const placed = await make();
       await tabTo(placed.trigger);
       await sendKeys({press: key});
       await until(() => isOpen(placed.popover), 'the popover');
-      expect(shown(placed.popover)).to.include(tuning.summary as string);
+      expect(shown(placed.popover)).to.include(tuning.summary);
       await sendKeys({press: 'Escape'});
       await until(() => !isOpen(placed.popover), 'the popover to close');
       await until(() => focused() === placed.trigger, 'the focus back on the trigger');
@@ -281,7 +298,9 @@ describe('inline', () => {
     /** Opens a page of a phone’s width, and a card in it. */
     const phone = async (before: string, after = ''): Promise<{card: NicePick; view: Window & typeof globalThis; page: Document}> => {
       const frame = openFrame(320, 480);
-      await frame.write(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><body style="margin: 8px">${before}<nice-pick variant="inline"></nice-pick>${after}</body>`);
+      await frame.write(
+        `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><body style="margin: 8px">${before}<nice-pick variant="inline"></nice-pick>${after}</body>`,
+      );
       await frame.end();
       await define(frame);
       const card = frame.page.querySelector('nice-pick')!;
@@ -306,7 +325,7 @@ describe('inline', () => {
         await until(() => isOpen(popover), 'the popover');
         await pause(50);
         const rect = popover.getBoundingClientRect();
-        expect(shown(popover)).to.include(whole.reason as string);
+        expect(shown(popover)).to.include(whole.reason);
         expect(rect.left).to.be.at.least(0);
         expect(rect.right).to.be.at.most(320);
         expect(rect.width).to.be.greaterThan(250);
@@ -334,7 +353,8 @@ describe('card', () => {
   it('shows everything at once where the author gives everything', async () => {
     const {card} = await ready(placeComparison(whole));
     expect(parts(card, 'more')).to.have.length(0);
-    for (const name of ['title', 'intro', 'pick', 'reason', 'side', 'name', 'kind', 'summary', 'useIf', 'pros', 'cons', 'criterion', 'related', 'foot']) for (const element of parts(card, name)) expect(isVisible(element), name).to.equal(true);
+    for (const name of ['title', 'intro', 'pick', 'reason', 'side', 'name', 'kind', 'summary', 'useIf', 'pros', 'cons', 'criterion', 'related', 'foot'])
+      for (const element of parts(card, name)) expect(isVisible(element), name).to.equal(true);
     for (const entry of card.shadowRoot!.querySelectorAll('li')) expect(isVisible(entry)).to.equal(true);
   });
 });

@@ -49,7 +49,16 @@ test('the package holds what is needed, and nothing else', () => {
   const packed = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {cwd: folder, encoding: 'utf8'})) as unknown;
   const [{files}] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as [{files: {path: string}[]}];
   const paths = files.map(({path}) => path);
-  for (const wanted of ['README.md', 'LICENSE', 'dist/nice-pick.js', 'dist/nice-pick.classic.js', 'dist/nice-pick.css', 'dist/catalog/catalog.json', 'dist/catalog/NOTICE.md', 'dist/custom-elements.json'])
+  for (const wanted of [
+    'README.md',
+    'LICENSE',
+    'dist/nice-pick.js',
+    'dist/nice-pick.classic.js',
+    'dist/nice-pick.css',
+    'dist/catalog/catalog.json',
+    'dist/catalog/NOTICE.md',
+    'dist/custom-elements.json',
+  ])
     assert.ok(paths.includes(wanted), `${wanted} is missing`);
   assert.deepEqual(
     paths.filter((path) => /^(tests|demo|\.ci|node_modules)\//.test(path) || /published\.csv$/.test(path)),

@@ -19,13 +19,18 @@ export interface Placed {
   readonly toggles: NicePickToggleEvent[];
 }
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** Looks again and again until there is something to see. */
 export const until = async <T>(look: () => T, what: string, patience = 8000): Promise<NonNullable<T>> => {
-  for (const end = performance.now() + patience; performance.now() < end; await pause(10)) {
+  const end = performance.now() + patience;
+  while (performance.now() < end) {
     const seen = look();
     if (seen) return seen;
+    await pause(10);
   }
   throw new Error(`waited in vain for ${what}`);
 };

@@ -12,7 +12,15 @@ export const papers: Metric = {
   url: 'https://papers.example/list',
 };
 
-export const downloads: Metric = {id: 'downloads', label: 'Downloads in a week', unit: 'downloads', measure: 'downloads', asOf: '2026-02-23', source: 'A registry', licence: 'CC0-1.0'};
+export const downloads: Metric = {
+  id: 'downloads',
+  label: 'Downloads in a week',
+  unit: 'downloads',
+  measure: 'downloads',
+  asOf: '2026-02-23',
+  source: 'A registry',
+  licence: 'CC0-1.0',
+};
 
 export const figure = (value: number, counted?: string, metric = papers): Figure => ({metric, value, ...(counted && {counted})});
 

@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs';
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {connect} from 'node:net';
 import {chromeLauncher} from '@web/test-runner';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {chromium} from 'playwright-core';
 
 const chromes = [
   process.env.CHROME_PATH,
@@ -11,14 +12,30 @@ const chromes = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  chromium.executablePath(),
 ];
-const firefoxes = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+const firefoxes = [
+  process.env.FIREFOX_PATH,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
 const webkitDrivers = ['/usr/bin/WebKitWebDriver'];
 
 const first = (paths) => paths.find((path) => path && existsSync(path));
 
 /** The Chrome or Chromium of this machine, if there is one. */
 export const chromePath = () => first(chromes);
+
+/** Gets a Chromium for a machine that has no browser at all: Debian's as root, else Playwright's own. */
+const installChromium = () => {
+  console.log('no browser was found, so a Chromium is installed');
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    spawnSync('apt-get', ['update', '-qq'], {stdio: 'inherit'});
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {stdio: 'inherit'});
+  } else spawnSync('npx', ['playwright-core', 'install', 'chromium'], {stdio: 'inherit', shell: process.platform === 'win32'});
+};
 
 export const chromeArguments = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -60,10 +77,11 @@ export const findEngines = async (only) => {
   const wanted = (name) => !only || only.includes(name);
   const engines = [];
   const missing = [];
+  const firefox = first(firefoxes);
+  if (!chromePath() && !firefox && !first(webkitDrivers)) installChromium();
   const chrome = chromePath();
   if (!chrome) missing.push({name: 'chromium', how: 'install Chrome, or "apt-get install chromium"'});
   else if (wanted('chromium')) engines.push({name: 'chromium', launcher: chromeLauncher({launchOptions: {executablePath: chrome, args: chromeArguments}})});
-  const firefox = first(firefoxes);
   if (!firefox) missing.push({name: 'firefox', how: 'install Firefox, or "apt-get install firefox-esr"'});
   else if (wanted('firefox'))
     engines.push({

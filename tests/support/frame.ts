@@ -1,4 +1,4 @@
-import {until} from './card.js';
+import {pause, until} from './card.js';
 
 /** A page of its own, in a frame. */
 export interface Frame {
@@ -22,21 +22,23 @@ export const openFrame = (width = 600, height = 600): Frame => {
   document.body.append(frame);
   const page = frame.contentDocument!;
   page.open();
-  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  // It is the one way to have a page parsed in pieces without a server that is slow.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const put = (piece: string): void => page.write(piece);
   return {
     page,
     view: frame.contentWindow as Window & typeof globalThis,
     write: (piece) => {
-      page.write(piece);
-      return turn();
+      put(piece);
+      return pause(20);
     },
     end: async () => {
       // The page waits for this script before it says that its content is there, and so says it in a task of its own, as it
       // does when it comes from a network, and not within the script that closes it.
-      page.write(`<script defer src="/tests/support/nothing.ts?${ends++}"></script>`);
+      put(`<script defer src="/tests/support/nothing.ts?${ends++}"></script>`);
       page.close();
       await until(() => page.readyState === 'complete', 'the page in the frame');
-      await turn();
+      await pause(20);
     },
   };
 };

@@ -8,7 +8,9 @@ import {projectFolder, serve} from '../support/serve.mjs';
 const folder = `${projectFolder}demo/screenshots`;
 mkdirSync(folder, {recursive: true});
 
-const pages = {'/card': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><link rel="icon" href="data:,"><script type="module" src="/dist/nice-pick.js"></script><style>:root { color-scheme: light dark } body { margin: 24px; max-width: 46rem; font: 16px/1.6 system-ui, 'Noto Sans', sans-serif } nice-pick { margin: 0 }</style><nice-pick a="fine-tuning-llms" b="few-shot-learning"></nice-pick>`};
+const pages = {
+  '/card': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><link rel="icon" href="data:,"><script type="module" src="/dist/nice-pick.js"></script><style>:root { color-scheme: light dark } body { margin: 24px; max-width: 46rem; font: 16px/1.6 system-ui, 'Noto Sans', sans-serif } nice-pick { margin: 0 }</style><nice-pick a="fine-tuning-llms" b="few-shot-learning"></nice-pick>`,
+};
 const server = await serve(projectFolder, {pages});
 const browser = await chromium.launch({executablePath: chromePath(), args: chromeArguments});
 

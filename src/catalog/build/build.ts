@@ -24,9 +24,10 @@ const nearNames = (aliases: readonly {item: SourceItem; key: string}[]): Map<str
     const known = names.get(skeleton) ?? new Set();
     if (known.size < mostNear) names.set(skeleton, known.add(name));
   };
-  // A whole name is nearer than one with a letter less, so it is offered first.
-  for (const {item, key} of aliases) offer(skeletonOf(key), item.name);
-  for (const {item, key} of aliases) {
+  // Of names with one skeleton the shortest is the likeliest, and whole ones come before those with a letter less.
+  const byLength = aliases.toSorted((one, other) => one.key.length - other.key.length);
+  for (const {item, key} of byLength) offer(skeletonOf(key), item.name);
+  for (const {item, key} of byLength) {
     const whole = skeletonOf(key);
     if (whole.length > 3) for (let index = 0; index < whole.length; index++) offer(whole.slice(0, index) + whole.slice(index + 1), item.name);
   }

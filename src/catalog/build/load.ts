@@ -65,7 +65,7 @@ export const sourceFolder = fileURLToPath(new URL('../', import.meta.url));
  */
 export const parseCsv = (text: string): Record<string, string>[] => {
   const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/g;
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g;
   for (const match of text.matchAll(cell)) {
     const row = rows[rows.length - 1]!;
     if (match[0] === '' && row.length === 0) break;

@@ -1,0 +1,2 @@
+// What the script tag loads. Nobody imports from it, so it exports nothing.
+import './index.js';
