@@ -17,6 +17,7 @@ export default ts.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
       '@typescript-eslint/explicit-function-return-type': ['error', {allowExpressions: true}],
       '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/prefer-nullish-coalescing': ['error', {ignorePrimitives: true}],
       // A pattern and its words weigh less in the bundle than a method call for each.
       '@typescript-eslint/prefer-string-starts-ends-with': 'off',
@@ -53,7 +54,7 @@ export default ts.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console URL Buffer setTimeout clearTimeout fetch document window navigator customElements location history HTMLElement Event CustomEvent URLSearchParams performance PerformanceObserver requestAnimationFrame cancelAnimationFrame matchMedia structuredClone getComputedStyle Node Element CSSStyleSheet AbortController DOMParser localStorage ResizeObserver IntersectionObserver MutationObserver'
+        'process console URL Buffer setTimeout clearTimeout fetch document window navigator customElements location history HTMLElement Event CustomEvent URLSearchParams performance PerformanceObserver requestAnimationFrame cancelAnimationFrame matchMedia structuredClone getComputedStyle Node Element CSSStyleSheet AbortController DOMParser localStorage ResizeObserver IntersectionObserver MutationObserver innerHeight innerWidth scrollTo'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),

@@ -33,7 +33,8 @@ let connected = 0;
 
 const slot = html`<slot></slot>`;
 
-let sheet: CSSStyleSheet | undefined;
+/** A style sheet belongs to one document, and a card may be moved to another. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** A module of the package can be imported where there is no DOM; the element is of use only where there is one. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
@@ -159,7 +160,9 @@ export class NicePick extends Base {
   /** Counts the changes of the content: what an earlier one still waits for is not wanted any more. */
   #turn = 0;
   #order = 0;
-  #children = new MutationObserver(() => void this.#change());
+  #root: ShadowRoot | undefined;
+  #reread = (): void => void this.#change();
+  #children = new MutationObserver(this.#reread);
 
   /** The whole comparison, as an object; it is checked when it is set. */
   get comparison(): Comparison | undefined {
@@ -214,17 +217,24 @@ export class NicePick extends Base {
   }
 
   #draw(): void {
-    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
-    // A root that the page came with holds a card already: Lit would draw a second one beside it.
-    if (root.adoptedStyleSheets[0] !== sheet) root.replaceChildren();
-    root.adoptedStyleSheets = [sheet];
+    if (!this.#root) {
+      this.#root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+      // A root that the page came with holds a card already: Lit would draw a second one beside it.
+      this.#root.replaceChildren();
+    }
+    const page = this.ownerDocument;
+    let sheet = sheets.get(page);
+    if (!sheet) {
+      sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
+      sheet.replaceSync(styles);
+    }
+    this.#root.adoptedStyleSheets = [sheet];
 
     const comparison = this.#read;
     const frame = {
       variant: (this.#value('variant') ?? 'card') as Variant,
       level: +(this.#value('heading-level') ?? 3),
-      lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang,
+      lang: (this.closest<HTMLElement>('[lang]') ?? page.documentElement).lang,
       messages: en,
       state: this.#reserved + (this.#order < many ? '' : ' contained'),
     };
@@ -238,7 +248,7 @@ export class NicePick extends Base {
           : frame.variant === 'inline'
             ? slot
             : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}">${slot}</div></div></div>`,
-      root,
+      this.#root,
     );
   }
 
@@ -279,28 +289,30 @@ export class NicePick extends Base {
   async #load(turn: number): Promise<void> {
     const isOver = (): boolean => turn !== this.#turn;
     this.#stale = false;
+    // What has changed until now is read now.
+    this.#children.takeRecords();
     try {
-      if (document.readyState === 'loading') {
+      const page = this.ownerDocument;
+      if (page.readyState === 'loading') {
         // The parser may still be inside the tag.
-        document.addEventListener('DOMContentLoaded', () => void this.#change(), {once: true});
+        page.addEventListener('DOMContentLoaded', this.#reread, {once: true});
         this.#draw();
         return;
       }
       let comparison = this.#inside();
       const {src, fill} = this;
       this.#reserved = comparison || src ? '' : 'reserved';
-      if (this.#reserved) for (const side of sides) if (!key(this[side] ?? '')) throw new Problem(side, 'a name, or a table or JSON inside (and no <p> around a table)');
+      if (this.#reserved) for (const side of sides) if (!key(this[side] ?? '')) throw new Problem(side, 'a name, or a table or JSON inside (no <p> around it)');
       if (!comparison || fill) {
         this.#draw();
         await near(this);
         if (isOver()) return;
-        if (!comparison && src) comparison = checkComparison(await fetchJson(new URL(src, document.baseURI).href, 'src'), this.#report);
+        if (!comparison && src) comparison = checkComparison(await fetchJson(src, 'src'), this.#report);
       }
-      if (comparison) comparison = orient(comparison, this.a, this.b);
       if (!comparison || fill) {
         const [a, b] = await Promise.all(
           sides.map((side) =>
-            lookUp(this[side] ?? comparison![side].name, side, this.catalog ?? NicePick.catalog, this.#report).catch((error: Problem) => {
+            lookUp(comparison ? comparison[side].name : this[side]!, side, this.catalog ?? NicePick.catalog, this.#report).catch((error: Problem) => {
               // What the author wrote stands without the catalog.
               if (!comparison) throw error;
               if (!isOver()) this.#report(error);
@@ -310,6 +322,7 @@ export class NicePick extends Base {
         comparison = {...comparison, a: {...a, ...comparison?.a} as Item, b: {...b, ...comparison?.b} as Item};
       }
       if (isOver()) return;
+      comparison = orient(comparison, this.a, this.b);
       const {a, b} = comparison;
       if (isNamed(a, b.name)) throw new Problem('b', `another name than "${a.name}"`);
       const {reason, contact} = this;

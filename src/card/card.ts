@@ -133,5 +133,5 @@ export const drawCard = (view: View): TemplateResult => {
 
   return variant === 'inline'
     ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${versus} ${line}</button><div class=surface part=card id=p popover @toggle=${onToggle}>${[head, sides, foot]}</div></span>`
-    : surround(view, variant === 'card' ? [head, sides, /reserved/.test(view.state) ? fold('') : '', foot] : [head, fold(sides), foot]);
+    : surround(view, variant === 'card' ? [head, /reserved/.test(view.state) ? fold('') : '', sides, foot] : [head, fold(sides), foot]);
 };

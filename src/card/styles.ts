@@ -176,7 +176,12 @@ export const styles = /* css */ `
   }
 
   details {
+    order: 1;
     margin-block-start: auto;
+  }
+
+  .foot {
+    order: 2;
   }
 
   .card.reserved {
@@ -202,12 +207,12 @@ export const styles = /* css */ `
   }
 
   @media screen {
-    .reserved.card:not(:has([open])) :is(.related, li:nth-child(n + 3)) {
+    details:not([open]) ~ .sides :is(.related, li:nth-child(n + 3)) {
       display: none;
     }
 
     @container (max-width: 34em) {
-      .reserved.card:not(:has([open])) :is(.pros, .cons) {
+      details:not([open]) ~ .sides :is(.pros, .cons) {
         display: none;
       }
     }
@@ -219,16 +224,15 @@ export const styles = /* css */ `
     text-decoration: underline dotted;
   }
 
+  /* In the middle of the screen it is whole in every browser, wherever its trigger is. */
   [popover] {
     position: fixed;
     inset: 0;
-    inline-size: min(36em, 100vw - 16px);
+    inline-size: min(36em, 100% - 16px);
     block-size: fit-content;
     max-block-size: calc(100% - 16px);
-    margin: 8px auto auto;
+    margin: auto;
     overflow: auto;
-    position-area: block-end span-all;
-    position-try: most-block-size flip-block;
   }
 
   @media print {

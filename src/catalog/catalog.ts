@@ -24,7 +24,7 @@ const open = async (base: string | null | undefined): Promise<CatalogHome> => {
     if (home) return home;
     throw new Problem('catalog', 'its address (a bundler parts the script from it)');
   }
-  const folder = new URL(base.replace(/\/*$/, '/'), document.baseURI).href;
+  const folder = base.replace(/\/*$/, '/');
   return {...((await load(`${folder}catalog.json`)) as CatalogHome), base: folder};
 };
 

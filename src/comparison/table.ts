@@ -55,7 +55,8 @@ export const readTable = (table: HTMLTableElement, report: Report): Comparison =
   const [head, ...rows] = table.rows;
   const [a, b] = [-2, -1].map((column): Item => {
     const [title] = readCell([...(head?.cells ?? [])].at(column), 'table', report);
-    return {name: plain(title), homepage: (title as Run[] | undefined)?.find((run) => run.href)?.href};
+    const homepage = (title?.[0] as Run | undefined)?.href;
+    return {name: plain(title), ...(homepage && {homepage})};
   }) as [Item, Item];
   const criteria: Criterion[] = [];
   const comparison: Writable<Comparison> = {a, b, criteria};
@@ -76,10 +77,10 @@ export const readTable = (table: HTMLTableElement, report: Report): Comparison =
       if (!isTie && key(plain(said))) comparison.reason = said;
     } else {
       const isOne = /^(kind|group|summary)$/.test(field);
-      (a as unknown as Record<string, unknown>)[field] = isOne ? left[0] && join(left) : left;
-      (b as unknown as Record<string, unknown>)[field] = isOne ? right[0] && join(right) : right;
+      if (left[0]) Object.assign(a, {[field]: isOne ? join(left) : left});
+      if (right[0]) Object.assign(b, {[field]: isOne ? join(right) : right});
     }
   }
-  if (!a.name || !b.name || !isUsed || head!.cells.length > 3) throw new Problem('table', 'a first row that names two sides, and a row that tells of them');
+  if (!a.name || !b.name || !isUsed || head!.cells.length > 3) throw new Problem('table', 'a first row that names two sides, and a row of both');
   return comparison;
 };

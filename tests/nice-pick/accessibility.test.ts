@@ -47,7 +47,7 @@ const states: State[] = [
     attributes: '',
     inside: '',
     comparison: {a: {...tuning, figures: []}, b: {...shots, figures: []}},
-    text: 'No overall pick. No fair figure counts both.',
+    text: 'No overall pick. No fair figure counts both,',
     kind: 'ready',
   },
   {name: 'from a table', attributes: '', inside: frameworks, text: 'Nice Pick: React. The author’s verdict.', kind: 'ready'},

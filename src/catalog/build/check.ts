@@ -99,7 +99,7 @@ export const checkCatalog = (source: CatalogSource, published: FigureLookup): Fa
     if (validate(item)) sound.set(file, item);
     else for (const error of validate.errors ?? []) faults.push({file, field: fieldOf(error), reason: error.message ?? 'is not valid'});
   }
-  const slugs = new Set([...source.items.values()].map(({slug}) => slug));
+  const slugs = new Set([...source.items.values()].map((item: Partial<SourceItem> | null) => item?.slug ?? ''));
   for (const [file, item] of sound) faults.push(...checkItem(file, item, source, slugs));
   faults.push(...checkNames(sound));
   const notes = [...sound].flatMap(([file, item]) => notesOf(item).map((note) => ({file, note})));

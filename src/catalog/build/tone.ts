@@ -54,8 +54,7 @@ export const faultsOfWording = (text: string): string[] =>
 export const faultsOfCondition = (text: string): string[] => {
   const faults: string[] = [];
   if (/^(if|when|because|to|for|in order)\b/i.test(text)) faults.push('does not complete "Use it if …": it brings a conjunction of its own');
-  else if (/^[A-Z][a-z]+\b/.test(text) && !/^[A-Z][\w.+#-]*[A-Z0-9.+#]/.test(text) && /^(You|Your|The|A|An|It|They|We)\b/.test(text))
-    faults.push('does not complete "Use it if …": begin in lower case');
+  else if (/^(You|Your|The|A|An|It|They|We|This|There)\b/.test(text)) faults.push('does not complete "Use it if …": begin in lower case');
   else if (
     !/\b(you|your|yours|yourself)\b/i.test(text) &&
     !/\b(is|are|must|has|have|needs?|can|cannot|will|should|does|do|comes?|fits?|runs?|matters?|changes?|already|includes?|depends?|counts?|stays?|lives?|requires?|wants?|expects?|knows?|makes?|calls?|uses?|works?|costs?|takes?|gets?|reads?|writes?|arrives?|grows?|holds?)\b/i.test(
@@ -73,9 +72,15 @@ const stopWords = new Set(
   ),
 );
 
+/** Cuts a word down to what its forms have in common, roughly: "files", "file" and "filed" give "fil". */
+const stemOf = (word: string): string =>
+  word
+    .replace(/ies$/u, 'y')
+    .replace(/(sses|ing|ed|ly|(?<!s)s)$/u, (ending) => (ending === 'sses' ? 'ss' : ''))
+    .replace(/e$/u, '');
+
 /** The words of a text that carry its meaning, reduced to rough stems. */
-export const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).filter((word) => !stopWords.has(word)).map((word) => word.replace(/(ing|ies|ed|es|s|ly)$/u, ''));
+export const contentWords = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).filter((word) => !stopWords.has(word)).map(stemOf);
 
 /** Tells whether a note says no more than the summary above it does. */
 export const restates = (note: string, summary: string): boolean => {
