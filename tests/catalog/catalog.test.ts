@@ -198,7 +198,7 @@ describe('lookUp', () => {
       const {asked} = serve(small());
       await problem('React', 'no-such-catalog/at-all');
       await problem('React', '/no-such-catalog/');
-      expect(asked).to.deep.equal([new URL('no-such-catalog/at-all/catalog.json', document.baseURI).href, new URL('/no-such-catalog/catalog.json', document.baseURI).href]);
+      expect(asked).to.deep.equal(['no-such-catalog/at-all/catalog.json', '/no-such-catalog/catalog.json']);
     });
 
     it('in its own version and number of shards', async () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Comparison} from '../../src/comparison/types.js';
-import {entries, failure, part, parts, place, placeComparison, ready, settle, shown, sidesOf, until, words, type Placed} from '../support/card.js';
+import {barsOf, entries, failure, part, parts, place, placeComparison, ready, settle, shown, sidesOf, until, words, type Placed} from '../support/card.js';
 import {byHand, downloads, figure, frameworks, shots, tuning, whole} from '../support/comparisons.js';
 import {answerRequests, freshCatalog, fromCatalog, json, serveCopies} from '../support/network.js';
 
@@ -106,7 +106,7 @@ describe('colours', () => {
     const accent = getComputedStyle(parts(card, 'badge')[0]!).color;
     expect(accent).to.not.equal(surface(card).color);
     for (const element of card.shadowRoot!.querySelectorAll('*')) {
-      if (element.closest('.badge, .wins > b, .wins > svg')) continue;
+      if (element.closest('.badge, .wins > b, .wins > [aria-hidden]')) continue;
       expect(getComputedStyle(element).color, element.outerHTML.slice(0, 80)).to.not.equal(accent);
     }
   });
@@ -198,15 +198,16 @@ describe('a page from right to left', () => {
   it('has the bars grow from the right', async () => {
     const ends = async (dir: string): Promise<[left: number, right: number]> => {
       const {card} = await put(`<div dir="${dir}">`, '</div>');
-      const bar = part(card, 'evidence').querySelectorAll('svg')[1]!;
-      const [whole, filled] = [bar.getBoundingClientRect(), bar.querySelector('rect')!.getBoundingClientRect()];
-      return [filled.left - whole.left, whole.right - filled.right];
+      const bar = barsOf(card)[1]!.getBoundingClientRect();
+      const room = barsOf(card)[1]!.parentElement!.getBoundingClientRect();
+      return [bar.left - room.left, room.right - bar.right];
     };
     const [left, right] = await ends('rtl');
     expect(right).to.be.closeTo(0, 1);
     expect(left).to.be.greaterThan(50);
-    const [start] = await ends('ltr');
+    const [start, end] = await ends('ltr');
     expect(start).to.be.closeTo(0, 1);
+    expect(end).to.be.greaterThan(50);
   });
 
   it('overflows nothing at 280 px', async () => {

@@ -133,6 +133,13 @@ export const unfold = async (card: Element): Promise<void> => {
   await until(() => details.open, 'what is folded away');
 };
 
+/** The bars of the two figures, as they are drawn. */
+export const barsOf = (card: Element): HTMLElement[] => {
+  const bars = [...part(card, 'evidence').querySelectorAll<HTMLElement>('li > [aria-hidden=true]')];
+  if (bars.length !== 2) throw new Error(`${bars.length} bars`);
+  return bars;
+};
+
 /** How often a text occurs in another one. */
 export const count = (text: string, sought: string): number => text.split(sought).length - 1;
 
