@@ -269,11 +269,11 @@ describe('buildCatalog', () => {
       for (const name of ['zzz', 'haskell', 'x']) assert.equal(nearTo(built, name), undefined, name);
     });
 
-    it('at most three, the whole names first', () => {
+    it('at most three, the whole names first and of those the shortest', () => {
       const crowd = ['Rct', 'Racta', 'Recto', 'Ractu', 'Rcti'].map((name): SourceItem => ({...sqlite, slug: key(name), name, aliases: [], related: []}));
       const longer: SourceItem = {...sqlite, slug: 'a-crtx', name: 'Acrtx', aliases: [], related: []};
       const near = nearTo(build({...sample(), items: filesOf(longer, ...crowd), figures: []}), 'ratc')!;
-      assert.deepEqual(near.split(' or '), ['Rct', 'Racta', 'Recto']);
+      assert.deepEqual(near.split(' or '), ['Rct', 'Rcti', 'Racta']);
     });
   });
 });

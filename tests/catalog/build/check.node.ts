@@ -391,7 +391,7 @@ describe('a sentence that stands in two items', () => {
   });
 
   it('is looked for by the words that carry its meaning', () => {
-    assert.deepEqual(contentWords('The tests of C++ and C# are in Unicode, π'), ['test', 'c++', 'c#', 'unicode', 'π']);
+    assert.deepEqual(contentWords('The tests of C++ and C# are in Unicode, π'), ['test', 'c++', 'c#', 'unicod', 'π']);
   });
 
   it('is looked for by the same word, in the singular and in the plural', () => {
