@@ -175,8 +175,10 @@ describe('axe finds nothing', () => {
       clear();
     }
   });
+});
 
-  it('wrong with axe itself: it does see what is wrong in a card', async () => {
+describe('axe', () => {
+  it('does see what is wrong inside a card', async () => {
     const placed = await make(states[0]!, '');
     part(placed.card, 'title').style.color = '#fdfdfd';
     const found = await findings(placed.box);

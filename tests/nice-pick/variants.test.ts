@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {NicePick} from '../../src/index.js';
 import {isVisible, part, parts, pause, place, placeComparison, ready, settle, shown, until, within, words, type Placed} from '../support/card.js';
 import {byHand, frameworks, tuning, whole} from '../support/comparisons.js';
@@ -179,6 +179,14 @@ describe('inline', () => {
     expect(trigger.getBoundingClientRect().height).to.be.greaterThan(20);
   });
 
+  it('opens by a click of the mouse', async () => {
+    const placed = await make();
+    const {left, top, height} = placed.trigger.getClientRects()[0]!;
+    await sendMouse({type: 'click', position: [Math.round(left + 10), Math.round(top + height / 2)]});
+    await until(() => isOpen(placed.popover), 'the popover');
+    expect(shown(placed.popover)).to.include(tuning.summary);
+  });
+
   it('opens by click, shows everything, and tells so', async () => {
     const placed = await make();
     placed.trigger.click();
@@ -233,16 +241,24 @@ describe('inline', () => {
     await tabTo(placed.popover.querySelector('a')!);
   });
 
-  it('closes when the reader clicks elsewhere, and leaves the focus there', async () => {
+  it('closes by a click elsewhere, which does there what it does', async () => {
     const placed = await make();
+    placed.box.insertAdjacentHTML('afterbegin', '<p><button class="elsewhere">Elsewhere</button></p>');
+    const elsewhere = placed.box.querySelector<HTMLElement>('.elsewhere')!;
     placed.trigger.focus();
     placed.trigger.click();
     await until(() => placed.toggles.length === 1, 'the first event');
-    const link = placed.box.querySelector('a')!;
-    link.focus();
-    placed.popover.hidePopover();
+    const {left, top, width, height} = elsewhere.getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    expect(document.elementFromPoint(...position)).to.equal(elsewhere);
+    let clicks = 0;
+    elsewhere.addEventListener('click', () => clicks++);
+    await sendMouse({type: 'click', position});
     await until(() => placed.toggles.length === 2, 'both events');
-    expect(focused()).to.equal(link);
+    expect(placed.toggles.map(({open}) => open)).to.deep.equal([true, false]);
+    expect(isOpen(placed.popover)).to.equal(false);
+    expect(clicks).to.equal(1);
+    expect(placed.popover.contains(focused())).to.equal(false);
   });
 
   it('does not open by itself, and no more than one is open', async () => {
