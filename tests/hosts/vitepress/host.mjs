@@ -1,0 +1,16 @@
+import {join} from 'node:path';
+import {copyProduct, installNpm, run} from '../support/tools.mjs';
+
+const here = import.meta.dirname;
+
+export default {
+  name: 'VitePress',
+  install: () => installNpm(here),
+  build: async ({out, dist}) => {
+    copyProduct(dist, join(here, 'public/nice-pick'));
+    await run(join(here, 'node_modules/.bin/vitepress'), ['build', '--outDir', out], {cwd: here});
+  },
+  post: '/posts/choosing.html',
+  feeds: [],
+  bake: ['--no-table'],
+};
