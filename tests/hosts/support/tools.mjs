@@ -1,5 +1,5 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {projectFolder} from '../../support/serve.mjs';
 
@@ -39,12 +39,10 @@ export const installNpm = async (folder) => {
   if (!existsSync(join(folder, 'node_modules'))) await run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], {cwd: folder});
 };
 
-const product = ['nice-pick.js', 'nice-pick.classic.js', 'nice-pick.css', 'catalog', 'embed.html', 'embed.js', 'embed.css'];
-
-/** Puts the product's files into a folder of a site, as an author does. Those that are not built are left out. */
+/** Puts the product's files into a folder of a site, as an author does: the scripts, the style sheet, the catalog, the frame. */
 export const copyProduct = (dist, folder) => {
   mkdirSync(folder, {recursive: true});
-  for (const name of product) if (existsSync(join(dist, name))) cpSync(join(dist, name), join(folder, name), {recursive: true});
+  for (const name of readdirSync(dist)) if (/^(nice-pick\.|embed|catalog$)/.test(name)) cpSync(join(dist, name), join(folder, name), {recursive: true});
 };
 
 /** The files that the package ships for hosts. */
