@@ -37,4 +37,11 @@ const bundle = (file, format) => ({
   ],
 });
 
-export default [bundle('dist/nice-pick.js', 'es'), bundle('dist/nice-pick.classic.js', 'iife')];
+/** The scripts of embed.html and of the pages that hold it in frames. */
+const embed = (file, name) => ({
+  input: `dist/modules/embed/${name}.js`,
+  output: {file, format: 'iife'},
+  plugins: [terser({ecma: 2022, format: {comments: false, quote_style: 1}})],
+});
+
+export default [bundle('dist/nice-pick.js', 'es'), bundle('dist/nice-pick.classic.js', 'iife'), embed('dist/embed-frame.js', 'frame'), embed('dist/embed.js', 'parent')];
