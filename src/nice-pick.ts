@@ -1,34 +1,21 @@
 import {html, render} from 'lit/html.js';
-import {drawCard, drawNames, type Variant} from './card/card.js';
+import {drawCard, drawNames} from './card/card.js';
+import {frameOf, lookOf, looks, type Variant} from './card/frame.js';
 import {styles} from './card/styles.js';
 import {lookUp} from './catalog/catalog.js';
-import {key} from './catalog/key.js';
-import {checkAddress, checkComparison} from './comparison/check.js';
+import {checkComparison} from './comparison/check.js';
 import {fetchJson} from './comparison/fetch-json.js';
-import {orient} from './comparison/orient.js';
 import {Problem} from './comparison/problem.js';
+import {resolve, type Resolved} from './comparison/resolve.js';
 import {readTable} from './comparison/table.js';
-import type {Comparison, Item, Side} from './comparison/types.js';
+import type {Comparison} from './comparison/types.js';
 import {NicePickErrorEvent, NicePickReadyEvent, NicePickToggleEvent} from './events.js';
-import {en} from './messages/en.js';
 import {near} from './near.js';
-import {decide, isNamed, sideOf, type Verdict} from './verdict/decide.js';
 import {version} from './version.js';
-
-const sides = ['a', 'b'] as const;
-
-/** What an attribute may say, where that is a closed list: how the card looks. Anything else counts as left out. */
-const looks: Readonly<Record<string, string>> = {
-  variant: 'card|compact|inline',
-  theme: 'light|dark',
-  'heading-level': '1|2|3|4|5|6',
-};
 
 /** The others say what the card says: a change of one has the content read anew. */
 const attributes = ['a', 'b', 'pick', 'reason', 'contact', 'src', 'catalog', 'fill', ...Object.keys(looks)];
 
-/** From this many cards on a page, those off screen are not laid out. */
-const many = 20;
 let connected = 0;
 
 const slot = html`<slot></slot>`;
@@ -151,18 +138,18 @@ export class NicePick extends Base {
   declare headingLevel: string | null;
 
   #given: Comparison | undefined;
-  #read: Comparison | undefined;
-  #verdict: Verdict | undefined;
+  #resolved: Resolved | undefined;
   /** The class of a card from the catalog, which keeps to the height that is reserved for it. */
   #reserved = '';
-  #stale = false;
-  #due = false;
+  #isStale = false;
+  #isDue = false;
   /** Counts the changes of the content: what an earlier one still waits for is not wanted any more. */
   #turn = 0;
+  /** Its place among the cards of the page, from 1. */
   #order = 0;
+  /** What it draws in, once it has drawn. */
   #root: ShadowRoot | undefined;
-  #reread = (): void => void this.#change();
-  #children = new MutationObserver(this.#reread);
+  #children = new MutationObserver(() => void this.#change());
 
   /** The whole comparison, as an object; it is checked when it is set. */
   get comparison(): Comparison | undefined {
@@ -182,8 +169,7 @@ export class NicePick extends Base {
       this[name] = value;
     }
     this.#order = ++connected;
-    this.#children.observe(this, {childList: true, characterData: true, subtree: true});
-    void this.#change();
+    this.#start();
   }
 
   disconnectedCallback(): void {
@@ -194,26 +180,49 @@ export class NicePick extends Base {
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value) return;
-    if (value && looks[name] && !this.#value(name)) this.#report(new Problem(name, `${looks[name]}, got "${value}"`));
-    void this.#change(!looks[name]);
+    if (value && looks[name] && !lookOf(name, value)) this.#report(new Problem(name, `${looks[name]}, got "${value}"`));
+    // Before it is connected there is nothing to change.
+    if (this.#order) void this.#change(!looks[name]);
   }
+
+  #start = (): void => {
+    const page = this.ownerDocument;
+    if (page.readyState === 'loading') {
+      // The parser may still be inside the tag. Where it has put a finished card there before the next frame, that one is shown.
+      page.addEventListener('DOMContentLoaded', this.#start, {once: true});
+      requestAnimationFrame(() => this.shadowRoot ?? void this.#change(false));
+    } else if (this.isConnected) {
+      this.#children.observe(this, {childList: true, characterData: true, subtree: true});
+      const baked = this.shadowRoot;
+      if (!baked || this.#root || this.#isStale) void this.#change();
+      // The page came with the finished card, which stays until something changes.
+      else this.#dress(baked);
+    }
+  };
 
   /** Changes that come together are drawn together, before the next frame. */
   async #change(isStale = true): Promise<void> {
     if (isStale) this.#turn++;
-    this.#stale ||= isStale;
-    if (this.#due) return;
-    this.#due = true;
+    this.#isStale ||= isStale || !this.#root;
+    if (this.#isDue) return;
+    this.#isDue = true;
     await null;
-    this.#due = false;
+    this.#isDue = false;
     if (!this.isConnected) return;
-    if (this.#stale) await this.#load(this.#turn);
+    if (this.#isStale && this.ownerDocument.readyState !== 'loading') await this.#load(this.#turn);
     else this.#draw();
   }
 
-  /** What an attribute says, if it says what it may. */
-  #value(name: string): string | undefined {
-    return looks[name]!.split('|').find((value) => value === this.getAttribute(name));
+  /** Gives a card that is there its styles, and listens to what is folded away in it. */
+  #dress(root: ShadowRoot): void {
+    const page = this.ownerDocument;
+    let sheet = sheets.get(page);
+    if (!sheet) {
+      sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
+      sheet.replaceSync(styles);
+    }
+    root.adoptedStyleSheets = [sheet];
+    root.querySelector('details,[popover]')?.addEventListener('toggle', this.#onToggle);
   }
 
   #draw(): void {
@@ -222,27 +231,13 @@ export class NicePick extends Base {
       // A root that the page came with holds a card already: Lit would draw a second one beside it.
       this.#root.replaceChildren();
     }
-    const page = this.ownerDocument;
-    let sheet = sheets.get(page);
-    if (!sheet) {
-      sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
-      sheet.replaceSync(styles);
-    }
-    this.#root.adoptedStyleSheets = [sheet];
-
-    const comparison = this.#read;
-    const frame = {
-      variant: (this.#value('variant') ?? 'card') as Variant,
-      level: +(this.#value('heading-level') ?? 3),
-      lang: (this.closest<HTMLElement>('[lang]') ?? page.documentElement).lang,
-      messages: en,
-      state: this.#reserved + (this.#order < many ? '' : ' contained'),
-    };
+    const resolved = this.#resolved;
+    const frame = frameOf(this, (this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement).lang, this.#reserved, this.#order);
     // What the author put inside stays until there is a card, and for good where there can be none.
     const isEmpty = [...this.childNodes].every(({nodeType, nodeName, nodeValue}) => (nodeType === 1 ? nodeName === 'SCRIPT' : nodeType !== 3 || !nodeValue!.trim()));
     render(
-      comparison
-        ? drawCard({...frame, comparison, verdict: this.#verdict!, onToggle: this.#onToggle})
+      resolved
+        ? drawCard({...frame, ...resolved})
         : isEmpty
           ? (this.a ?? this.b) && drawNames(frame, this.a ?? '', this.b ?? '')
           : frame.variant === 'inline'
@@ -250,6 +245,7 @@ export class NicePick extends Base {
             : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}">${slot}</div></div></div>`,
       this.#root,
     );
+    this.#dress(this.#root);
   }
 
   /** Tells of what is wrong: without an error there still is a card, drawn with the default. */
@@ -273,7 +269,7 @@ export class NicePick extends Base {
     if (!given) {
       const script = find('script[type="application/json"]');
       if (!script) {
-        const table = find<HTMLTableElement>('table');
+        const table = find<HTMLTableElement>('table:not([data-baked])');
         return table && readTable(table, this.#report);
       }
       try {
@@ -288,65 +284,40 @@ export class NicePick extends Base {
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */
   async #load(turn: number): Promise<void> {
     const isOver = (): boolean => turn !== this.#turn;
-    this.#stale = false;
+    this.#isStale = false;
     // What has changed until now is read now.
     this.#children.takeRecords();
+    let resolved: Resolved | undefined;
     try {
-      const page = this.ownerDocument;
-      if (page.readyState === 'loading') {
-        // The parser may still be inside the tag.
-        page.addEventListener('DOMContentLoaded', this.#reread, {once: true});
-        this.#draw();
-        return;
-      }
-      let comparison = this.#inside();
-      const {src, fill} = this;
-      this.#reserved = comparison || src ? '' : 'reserved';
-      if (this.#reserved) for (const side of sides) if (!key(this[side] ?? '')) throw new Problem(side, 'a name, or a table or JSON inside (no <p> around it)');
-      if (!comparison || fill) {
-        this.#draw();
-        await near(this);
-        if (isOver()) return;
-        if (!comparison && src) comparison = checkComparison(await fetchJson(src, 'src'), this.#report);
-      }
-      if (!comparison || fill) {
-        const [a, b] = await Promise.all(
-          sides.map((side) =>
-            lookUp(comparison ? comparison[side].name : this[side]!, side, this.catalog ?? NicePick.catalog, this.#report).catch((error: Problem) => {
-              // What the author wrote stands without the catalog.
-              if (!comparison) throw error;
-              if (!isOver()) this.#report(error);
-            }),
-          ),
-        );
-        comparison = {...comparison, a: {...a, ...comparison?.a} as Item, b: {...b, ...comparison?.b} as Item};
-      }
-      if (isOver()) return;
-      comparison = orient(comparison, this.a, this.b);
-      const {a, b} = comparison;
-      if (isNamed(a, b.name)) throw new Problem('b', `another name than "${a.name}"`);
-      const {reason, contact} = this;
-      const pickOf = (pick: string | null | undefined): Side | 'tie' | undefined => {
-        const side = pick ? sideOf(pick, a, b) : undefined;
-        if (pick && !side) this.#report(new Problem('pick', `${a.name}, ${b.name} or tie, got "${pick}"`));
-        return side;
-      };
-      this.#verdict = decide(a, b, {pick: pickOf(this.pick) ?? pickOf(comparison.pick)});
-      this.#read = {
-        ...comparison,
-        reason: reason ?? comparison.reason,
-        contact: (contact && checkAddress(contact, 'contact', this.#report)) || comparison.contact,
-      };
+      const inside = this.#inside();
+      this.#reserved = inside || this.src ? '' : 'reserved';
+      resolved = await resolve(
+        inside,
+        this,
+        {
+          wait: async () => {
+            // A finished card that the page came with stays until there is the next one.
+            if (this.#root || !this.shadowRoot) this.#draw();
+            await near(this);
+            if (isOver()) throw turn;
+          },
+          read: (src) => fetchJson(src, 'src'),
+          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, this.#report),
+        },
+        (problem) => isOver() || this.#report(problem),
+      );
     } catch (error) {
       if (isOver()) return;
-      this.#read = undefined;
+      this.#resolved = undefined;
       this.#reserved = '';
       this.#draw();
       this.#report(error as Problem, true);
       return;
     }
+    if (isOver()) return;
+    this.#resolved = resolved;
     this.#draw();
-    this.dispatchEvent(new NicePickReadyEvent(this.#verdict));
+    this.dispatchEvent(new NicePickReadyEvent(resolved.verdict));
   }
 }
 

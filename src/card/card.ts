@@ -1,31 +1,15 @@
 import {html, type TemplateResult} from 'lit/html.js';
 import {key} from '../catalog/key.js';
 import type {Comparison, Run, Side, Text} from '../comparison/types.js';
-import type {Messages} from '../messages/en.js';
 import type {Verdict} from '../verdict/decide.js';
 import {describe, type Phrase} from '../verdict/words.js';
 import {formatDate, formatFigure} from './format.js';
-
-export type Variant = 'card' | 'compact' | 'inline';
-
-/** What a card is drawn in, before it is known what it says. */
-export interface Frame {
-  readonly variant: Variant;
-  /** The level of the card's heading; its sides are one below. */
-  readonly level: number;
-  /** The page's language (BCP 47), empty where the page names none. */
-  readonly lang: string;
-  readonly messages: Messages;
-  /** Classes of the whole card: `reserved` keeps to a height, `contained` is not laid out off screen. */
-  readonly state: string;
-}
+import type {Frame} from './frame.js';
 
 /** All that a card is drawn from. */
 export interface View extends Frame {
   readonly comparison: Comparison;
   readonly verdict: Verdict;
-  /** Told when the reader opens or closes what is folded away. */
-  readonly onToggle?: (event: Event) => void;
 }
 
 const mark = html`<svg class=mark viewBox="0 0 16 16" aria-hidden=true><path d="M8 1l6 3.5v7L8 15l-6-3.5v-7zM2 4.5L8 8l6-3.5M8 8v7"/></svg>`;
@@ -60,7 +44,7 @@ export const drawNames = (frame: Frame, a: string, b: string): TemplateResult =>
 
 /** Draws a finished card. */
 export const drawCard = (view: View): TemplateResult => {
-  const {comparison, verdict, variant, level, lang, messages, onToggle} = view;
+  const {comparison, verdict, variant, level, lang, messages} = view;
   const {a, b, intro, reason, criteria, checkedOn, disclosure, contact} = comparison;
   const {winner, evidence} = verdict;
   const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang) : '');
@@ -129,9 +113,9 @@ export const drawCard = (view: View): TemplateResult => {
       ' ',
       contact && html`<a href=${contact}>${say(messages.disagree)}</a>`,
     ]);
-  const fold = (content: unknown): TemplateResult => html`<details part=more @toggle=${onToggle}><summary>${say(messages.all)}</summary> ${content}</details> `;
+  const fold = (content: unknown): TemplateResult => html`<details part=more><summary>${say(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'
-    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${versus} ${line}</button><div class=surface part=card id=p popover @toggle=${onToggle}>${[head, sides, foot]}</div></span>`
+    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${versus} ${line}</button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`
     : surround(view, variant === 'card' ? [head, /reserved/.test(view.state) ? fold('') : '', sides, foot] : [head, fold(sides), foot]);
 };
