@@ -4,15 +4,19 @@ import {copyProduct, installNpm, run} from '../support/tools.mjs';
 
 const here = import.meta.dirname;
 
-export default {
-  name: 'Next.js',
+/** Builds in a mode of Node's: in development, React says in the console what differs when it takes the page over. */
+const site = (name, slug, mode) => ({
+  name,
+  slug,
   install: () => installNpm(here),
   build: async ({out, dist}) => {
     copyProduct(dist, join(here, 'public/nice-pick'));
-    await run(join(here, 'node_modules/.bin/next'), ['build'], {cwd: here, env: {NEXT_TELEMETRY_DISABLED: '1'}});
+    await run(join(here, 'node_modules/.bin/next'), ['build'], {cwd: here, env: {NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1'}});
     cpSync(join(here, 'out'), out, {recursive: true});
   },
   post: '/posts/choosing/',
   feeds: [],
   bake: ['--no-table'],
-};
+});
+
+export default [site('Next.js', 'nextjs', 'production'), site('Next.js, development build', 'nextjs-development', 'development')];
