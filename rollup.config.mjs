@@ -81,4 +81,15 @@ const embed = (file, name) => ({
   plugins: [terser({ecma: 2022, format: {comments: false, quote_style: 1}})],
 });
 
-export default [bundle('dist/nice-pick.js', 'es'), bundle('dist/nice-pick.classic.js', 'iife'), embed('dist/embed-frame.js', 'frame'), embed('dist/embed.js', 'parent')];
+/** The command line, with all that it needs in it, so that who installs the element alone gets Lit alone. */
+const bake = {
+  input: {index: 'dist/modules/bake/index.js', cli: 'dist/modules/bake/cli.js'},
+  output: {dir: 'dist/bake', format: 'es', chunkFileNames: 'bake.js'},
+  plugins: [
+    minifyStyles,
+    nodeResolve({preferBuiltins: true, exportConditions: ['node', 'production', 'import']}),
+    terser({ecma: 2022, module: true, format: {comments: /@license/}}),
+  ],
+};
+
+export default [bundle('dist/nice-pick.js', 'es'), bundle('dist/nice-pick.classic.js', 'iife'), embed('dist/embed-frame.js', 'frame'), embed('dist/embed.js', 'parent'), bake];

@@ -269,7 +269,7 @@ export class NicePick extends Base {
     if (!given) {
       const script = find('script[type="application/json"]');
       if (!script) {
-        const table = find<HTMLTableElement>('table:not([data-baked])');
+        const table = find<HTMLTableElement>('table:not([data-nice-pick])');
         return table && readTable(table, this.#report);
       }
       try {

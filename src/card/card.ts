@@ -20,7 +20,7 @@ const block = (name: string, content: unknown): TemplateResult => html`<div clas
 const heading = (name: string, level: number, content: unknown): TemplateResult => html`<div class=${name} part=${name} role=heading aria-level=${level}>${content}</div> `;
 
 /** Somebody's text: in its own language, and kept apart from the direction of what stands around it. */
-const quote = (text: Text, lang: string): TemplateResult => {
+export const quote = (text: Text, lang: string): TemplateResult => {
   const runs = [text].flat() as readonly Partial<Run>[];
   return html`<bdi lang=${runs[0]?.lang ?? lang}>${runs.map((run) => {
     // A string has no properties of these names, and is the text itself.
@@ -31,7 +31,7 @@ const quote = (text: Text, lang: string): TemplateResult => {
 };
 
 /** The card's own words, with somebody's texts among them. */
-const say = (phrase: Phrase<unknown>): TemplateResult => html`<bdi>${phrase}</bdi>`;
+export const say = (phrase: Phrase<unknown>): TemplateResult => html`<bdi>${phrase}</bdi>`;
 
 const surround = ({variant, state, messages}: Frame, content: unknown): TemplateResult =>
   html`<div class=box><div class=size><article class="surface ${variant} ${state}" part=card lang=${messages.lang}>${content}</article></div></div>`;

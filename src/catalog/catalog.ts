@@ -9,23 +9,23 @@ import {key} from './key.js';
 /** Every card of a page shares what one of them has fetched; what failed is asked again. */
 const fetched = new Map<string, Promise<unknown>>();
 
-const load = (url: string): Promise<unknown> => {
+const load = (url: string, read: typeof fetchJson): Promise<unknown> => {
   let answer = fetched.get(url);
   if (!answer) {
-    answer = fetchJson(url, 'catalog');
+    answer = read(url, 'catalog');
     answer.catch(() => fetched.delete(url));
     fetched.set(url, answer);
   }
   return answer;
 };
 
-const open = async (base: string | null | undefined): Promise<CatalogHome> => {
+const open = async (base: string | null | undefined, read: typeof fetchJson): Promise<CatalogHome> => {
   if (!base) {
     if (home) return home;
     throw new Problem('catalog', 'its address (a bundler parts the script from it)');
   }
   const folder = base.replace(/\/*$/, '/');
-  return {...((await load(`${folder}catalog.json`)) as CatalogHome), base: folder};
+  return {...((await load(`${folder}catalog.json`, read)) as CatalogHome), base: folder};
 };
 
 /** Lets a name from a catalog into an address only if it is a plain one. */
@@ -38,18 +38,19 @@ const plainName = (name: unknown): string | undefined => /^[\w-]+(\.\w+)?$/.exec
  * @param field the side that it is for, for the message
  * @param base the catalog's folder; the one beside the script where it is left out
  * @param report told of each link that had to be dropped
+ * @param read how to come by a file of it
  * @throws Problem when the catalog cannot be had, or does not know the name; then
  *   it says which names are near
  */
-export const lookUp = async (name: string, field: string, base: string | null | undefined, report: Report): Promise<Item> => {
-  const catalog = await open(base);
+export const lookUp = async (name: string, field: string, base: string | null | undefined, report: Report, read = fetchJson): Promise<Item> => {
+  const catalog = await open(base, read);
   const find = async (key: string, index: string): Promise<unknown> => {
-    const shard = (await load(`${catalog.base}${plainName(catalog.version)}/${index}${shardOf(key, catalog.shards)}.json`)) as Record<string, unknown>;
+    const shard = (await load(`${catalog.base}${plainName(catalog.version)}/${index}${shardOf(key, catalog.shards)}.json`, read)) as Record<string, unknown>;
     return Object.hasOwn(shard ?? {}, key) ? shard[key] : '';
   };
   const wanted = key(name);
   const file = plainName(await find(wanted, ''));
-  if (file) return checkItem(await load(`${catalog.base}items/${file}.json`), field, report);
+  if (file) return checkItem(await load(`${catalog.base}items/${file}.json`, read), field, report);
   const near = await find(skeletonOf(wanted), 'near-');
   throw new Problem(field, `a name of the catalog, got "${name}"${near ? `; did you mean ${near as string}?` : ''}`);
 };

@@ -51,6 +51,8 @@ const tell = (): void => {
 if (parent !== window) {
   let isHeard = false;
   new ResizeObserver(tell).observe(document.body);
+  // Off screen, browsers let observers of another origin's frames wait, and the page should have the height before.
+  addEventListener('load', tell);
   addEventListener('message', ({source, data}: MessageEvent<Partial<PageMessage> | null>) => {
     if (source !== parent || data?.type !== 'nice-pick-page') return;
     follow(`${data.scheme}`);
