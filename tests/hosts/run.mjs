@@ -7,7 +7,7 @@ import {chromium} from 'playwright-core';
 import {format} from 'prettier';
 import {chromeArguments, chromePath} from '../support/engines.mjs';
 import {projectFolder, serve} from '../support/serve.mjs';
-import {checkBakedLive, checkBakedPlain, checkFeed, checkPost} from './support/check.mjs';
+import {attempt, checkBakedLive, checkBakedPlain, checkFeed, checkPost} from './support/check.mjs';
 import {checkRecipe} from './support/recipe.mjs';
 import {run} from './support/tools.mjs';
 
@@ -43,8 +43,11 @@ const check = async (browser, name, site) => {
   const live = site.serve ? await site.serve({out, dist}) : await serve(out);
   try {
     const origin = live.origin ?? live.address;
-    Object.assign(results, await checkPost(browser, origin, site.post, {hasEmbed}));
-    if (!hasEmbed) results.iframe = 'not built yet';
+    const frame = site.frame ?? true;
+    Object.assign(results, await checkPost(browser, origin, site.post, {hasFrame: hasEmbed && frame}));
+    if (!hasEmbed && frame) results.iframe = 'not built yet';
+    // What a host has to show beyond the ways counts for the way it is used in first.
+    if (site.check && results.tag === '✓') results.tag = await attempt(() => site.check({browser, origin}));
     const feeds = [];
     for (const feed of site.feeds ?? []) feeds.push(await checkFeed(browser, origin, feed, site.post));
     results.feed = feeds.find((result) => result !== '✓') ?? feeds[0] ?? none;
@@ -56,11 +59,11 @@ const check = async (browser, name, site) => {
     const baked = `${out}-baked`;
     rmSync(baked, {recursive: true, force: true});
     cpSync(out, baked, {recursive: true});
-    await run(process.execPath, [bakeProgram, 'bake', baked, ...(site.bake ?? [])]);
+    const made = await attempt(() => run(process.execPath, [bakeProgram, 'bake', baked, ...(site.bake ?? [])]));
     const server = await serve(baked);
     try {
-      results['baked, no JavaScript'] = await checkBakedPlain(browser, server.address, site.post);
-      results['baked, JavaScript on'] = await checkBakedLive(browser, server.address, site.post);
+      results['baked, no JavaScript'] = made === '✓' ? await checkBakedPlain(browser, server.address, site.post) : made;
+      results['baked, JavaScript on'] = made === '✓' ? await checkBakedLive(browser, server.address, site.post) : made;
     } finally {
       server.close();
     }

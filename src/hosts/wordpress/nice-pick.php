@@ -50,20 +50,30 @@ function tag(array $given, string $content): string {
         $value = $given[$name] ?? '';
         // A name without a value comes as a value without a name.
         if ($name === 'fill' && (in_array('fill', $given, true) || $value)) $value = 'fill';
-        if (!is_scalar($value) || (string) $value === '') continue;
-        $attributes .= sprintf(' %s="%s"', $name, in_array($name, ['src', 'catalog'], true) ? esc_url($value) : esc_attr($value));
+        if (!is_scalar($value)) continue;
+        $value = in_array($name, ['src', 'catalog'], true) ? esc_url($value) : esc_attr($value);
+        if ($value !== '') $attributes .= " $name=\"$value\"";
     }
     return "<nice-pick$attributes>" . trim(wp_kses($content, INSIDE)) . '</nice-pick>';
 }
 
 add_shortcode('nice-pick', fn($given, $content = '') => tag((array) $given, (string) $content));
 
+// WordPress puts a shortcode into a paragraph, which would end before the table, and
+// takes one that stands alone for the beginning of a later one that does not, with
+// all that is between them.
+add_filter('the_content', fn(string $content): string => preg_replace(
+    ['~<p>\s*(\[/?nice-pick\b[^\]]*\])\s*</p>~', '~\[nice-pick\b([^\]]*?)\s*/?\](?!(?:(?!\[nice-pick\b).)*\[/nice-pick\])~s'],
+    ['$1', '[nice-pick$1 /]'],
+    $content
+) ?? $content);
+
 // The tag as an author writes it: WordPress takes it for a word of a sentence, and
 // puts it into a paragraph of its own, which would end before the table.
 add_filter('the_content', function (string $content): string {
     if (!str_contains($content, '<nice-pick')) return $content;
     enqueue();
-    return preg_replace('~<p>\s*(<nice-pick\b[^>]*>|</nice-pick>)\s*(?:<br />\s*)?</p>~', '$1', $content);
+    return preg_replace('~<p>\s*(<nice-pick\b[^>]*>|</nice-pick>)\s*(?:<br />\s*)?</p>~', '$1', $content) ?? $content;
 }, 20);
 
 add_filter('wp_kses_allowed_html', function (array $tags, $context): array {

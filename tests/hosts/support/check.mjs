@@ -65,7 +65,7 @@ const expectNone = (faults) => strictEqual(faults.length, 0, [...new Set(faults.
  *
  * @returns `✓`, or in words why not
  */
-const attempt = async (check) => {
+export const attempt = async (check) => {
   try {
     await check();
     return '✓';
@@ -75,13 +75,13 @@ const attempt = async (check) => {
 };
 
 /** The post as its author has it: the cards by name, the table, the frame. */
-export const checkPost = async (browser, origin, path, {hasEmbed}) => {
+export const checkPost = async (browser, origin, path, {hasFrame}) => {
   const {page, faults, close} = await open(browser, origin, path);
   const results = {
     tag: await attempt(() => expectCards(page, cards.tag)),
     table: await attempt(() => expectCards(page, cards.table)),
   };
-  if (hasEmbed)
+  if (hasFrame)
     results.iframe = await attempt(async () => {
       const frame = page.locator('iframe[src*="embed.html"]');
       await frame.scrollIntoViewIfNeeded({timeout: patience});
