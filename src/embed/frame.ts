@@ -4,6 +4,13 @@ import type {NicePickErrorEvent} from '../events.js';
 import type {FrameMessage, PageMessage} from './message.js';
 import {readQuery} from './query.js';
 
+// The scripts are there, and from here on nothing is loaded but the catalog. The policy in embed.html has to let in any
+// server: its name is not known there, and in a sandbox WebKit takes 'self' for the opaque origin, which no script is of.
+const policy = document.createElement('meta');
+policy.httpEquiv = 'Content-Security-Policy';
+policy.content = `default-src 'none'; connect-src ${new URL('catalog/', location.href).href.replace(/[;,]/g, encodeURIComponent)}`;
+document.head.append(policy);
+
 const {attributes, problems, fatal} = readQuery(location.search);
 
 const box = document.createElement('section');

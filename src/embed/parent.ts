@@ -6,7 +6,7 @@ import type {FrameMessage, PageMessage} from './message.js';
 const least = 60;
 const most = 4000;
 
-const findFrames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(({src}) => /\/embed\.html\?/.test(src));
+const findFrames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(({src}) => /^[^?#]*\/embed\.html\?/.test(src));
 
 const greet = (frame: HTMLIFrameElement): void => {
   const {colorScheme} = getComputedStyle(frame);
