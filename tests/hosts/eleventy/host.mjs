@@ -7,8 +7,8 @@ export default {
   name: 'Eleventy',
   install: () => installNpm(here),
   build: async ({out, dist}) => {
-    copyProduct(dist, join(here, 'public/nice-pick'));
-    await run(join(here, 'node_modules/.bin/eleventy'), [`--output=${out}`], {cwd: here});
+    copyProduct(dist, join(here, 'site/public/nice-pick'));
+    await run(join(here, 'node_modules/.bin/eleventy'), [`--output=${out}`], {cwd: join(here, 'site')});
   },
   post: '/posts/choosing/',
   feeds: ['/feed.xml'],

@@ -7,8 +7,8 @@ export default {
   name: 'VitePress',
   install: () => installNpm(here),
   build: async ({out, dist}) => {
-    copyProduct(dist, join(here, 'public/nice-pick'));
-    await run(join(here, 'node_modules/.bin/vitepress'), ['build', '--outDir', out], {cwd: here});
+    copyProduct(dist, join(here, 'site/public/nice-pick'));
+    await run(join(here, 'node_modules/.bin/vitepress'), ['build', '--outDir', out], {cwd: join(here, 'site')});
   },
   post: '/posts/choosing.html',
   feeds: [],
