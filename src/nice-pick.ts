@@ -299,7 +299,7 @@ export class NicePick extends Base {
             // A finished card that the page came with stays until there is the next one.
             if (this.#root || !this.shadowRoot) this.#draw();
             await near(this);
-            if (isOver()) throw turn;
+            if (isOver()) throw Error();
           },
           read: (src) => fetchJson(src, 'src'),
           lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, this.#report),

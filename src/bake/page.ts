@@ -163,8 +163,8 @@ export const bake = async (html: string, options: BakeOptions = {}): Promise<Bak
   }
   if (options.jsonLd) add(source.end, jsonLd(comparisons));
   const baked = splice(original, edits);
-  // Where a parser would not find the cards again, the page is not what its source looks like.
-  if (faults.length === 0 && readPage(baked).baked.filter(([from]) => baked.startsWith('<template', from)).length < source.tags.length)
-    faults.push({line: 1, column: 1, message: 'page: expected cards where a shadow root can be, not within a table or a list of options'});
+  // What cannot be found again and taken away is not where it seems to be: in an element that is never closed, or in a table.
+  if (faults.length === 0 && cleanSource(baked, readPage(baked)) !== original)
+    faults.push({line: 1, column: 1, message: 'page: expected elements that are closed, around each card and at the end'});
   return {html: faults.length > 0 ? html : baked, cards: source.tags.length, faults, warnings};
 };
