@@ -151,7 +151,9 @@ describe('nice-pick bake', () => {
       const folder = site(files);
       const child = spawn(process.execPath, [cli, 'bake', folder, '--json'], {stdio: ['ignore', 'pipe', 'ignore']});
       let done = 0;
-      createInterface(child.stdout).on('line', () => void (++done === pages && child.kill('SIGKILL')));
+      createInterface(child.stdout).on('line', () => {
+        if (++done === pages) child.kill('SIGKILL');
+      });
       await once(child, 'close');
       const found = names.map((name) => read(folder, name));
       assert.ok(found.every((html) => html === good.repeat(2) || html === wanted));
