@@ -70,7 +70,7 @@ declare module 'react' {
 `,
 
   'types/preact.d.ts': `${note}
-import type {JSX} from 'preact';
+import type {HTMLAttributes} from 'preact';
 import type {NicePick} from '../modules/nice-pick.js';
 import type {NicePickAttributes, NicePickHandlers, NicePickProperties} from './element.js';
 
@@ -79,7 +79,7 @@ ${everything}
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      '${tagName}': JSX.HTMLAttributes<NicePick> & NicePickAttributes & NicePickProperties & NicePickHandlers;
+      '${tagName}': HTMLAttributes<NicePick> & NicePickAttributes & NicePickProperties & NicePickHandlers;
     }
   }
 }
