@@ -1,3 +1,5 @@
+import {looks} from './dist/modules/card/frame.js';
+
 /** Leaves out what is nobody's business outside, and names the class that the element has in a browser. */
 const tidy = {
   name: 'tidy',
@@ -11,8 +13,21 @@ const tidy = {
   },
 };
 
+/** Says of an attribute what it may say where that is a closed list, so that types and editors know it too. */
+const closedLists = {
+  name: 'closed-lists',
+  packageLinkPhase({customElementsManifest}) {
+    const element = customElementsManifest.modules.flatMap(({declarations}) => declarations ?? []).find(({customElement}) => customElement);
+    for (const [name, values] of Object.entries(looks)) {
+      const type = {text: `${values.replace(/[^|]+/g, "'$&'").replaceAll('|', ' | ')} | null`};
+      element.attributes.find((attribute) => attribute.name === name).type = type;
+      element.members.find(({attribute}) => attribute === name).type = type;
+    }
+  },
+};
+
 export default {
   globs: ['src/index.ts', 'src/nice-pick.ts', 'src/events.ts'],
   outdir: 'dist',
-  plugins: [tidy],
+  plugins: [tidy, closedLists],
 };
