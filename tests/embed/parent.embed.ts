@@ -101,6 +101,13 @@ describe('the script for pages with frames', () => {
     expect(seen.surface).to.equal(dark);
   });
 
+  it('works in a page with a strict policy, from the markup that the documentation gives', async () => {
+    const page = place('', {page: 'strict.html', sandbox: '', height: 1200});
+    const frame = await waitUntil(() => page.contentDocument?.querySelector('iframe'), 'the frame in the page').then(() => page.contentDocument!.querySelector('iframe')!);
+    await waitUntil(() => frame.clientHeight > 700, 'a higher frame', {timeout: 8000});
+    expect((await see(page, 'the page', () => true)).faults).to.deep.equal([]);
+  });
+
   it('takes whole numbers only, and neither too small nor too large', async () => {
     const frame = place('a=react&b=vue', {way: 'fake'});
     await seeOther(frame);

@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 import base from '../../web-test-runner.config.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const own = ['look.js', 'other.html'];
+const own = ['look.js', 'other.html', 'strict.html'];
 
 const serveFrames = async (context, next) => {
   const [, way, file] = /^\/(open|shut|fake)\/([\w./-]+)$/.exec(context.path) ?? [];
