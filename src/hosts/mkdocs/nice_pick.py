@@ -17,3 +17,11 @@ def makeExtension(**settings):
 def on_config(config):
     config["markdown_extensions"].append(NicePickExtension())
     return config
+
+
+def on_files(files, config):
+    """Keeps the catalog's notice from becoming a page with a place in the navigation."""
+    for file in files.documentation_pages():
+        if file.src_uri.endswith("catalog/NOTICE.md"):
+            files.remove(file)
+    return files

@@ -1,3 +1,4 @@
+import {strictEqual} from 'node:assert';
 import {cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {assemble, copyProduct, installDebian, run, shipped} from '../support/tools.mjs';
@@ -14,4 +15,15 @@ export default {
   },
   post: '/posts/choosing/',
   feeds: [],
+  /** What stands beside the script is no page of the site. */
+  async check({browser, origin}) {
+    const page = await browser.newPage();
+    try {
+      await page.goto(`${origin}/posts/choosing/`);
+      const links = await page.locator('.navbar a[href]:not([href^="#"])').evaluateAll((elements) => elements.map(({pathname}) => pathname));
+      strictEqual([...new Set(links)].sort().join(' '), '/ /posts/choosing/', `the navigation has ${links.join(' ')}`);
+    } finally {
+      await page.close();
+    }
+  },
 };

@@ -1,7 +1,7 @@
 import {deepStrictEqual, strictEqual} from 'node:assert';
 import {cards, framed, rows} from './expected.mjs';
 
-const patience = 15_000;
+const patience = 30_000;
 const isEmbed = (address) => /\/embed[^/]*\.(html|js|css)/.test(address);
 
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import {deepStrictEqual, strictEqual} from 'node:assert';
 import {spawn} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {connect, createServer} from 'node:net';
 import {tmpdir, userInfo} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -144,7 +144,9 @@ let prepared;
 /** Makes the site, once for all the ways to use it. */
 const prepare = async (dist) => {
   for (const folder of [site, data]) rmSync(folder, {recursive: true, force: true});
-  cpSync(debian, site, {recursive: true, dereference: true, filter: (path) => !path.endsWith('.htaccess')});
+  const library = join(debian, 'wp-includes');
+  cpSync(debian, site, {recursive: true, dereference: true, filter: (path) => path !== library && !path.endsWith('.htaccess')});
+  symlinkSync(library, join(site, 'wp-includes'));
   cpSync(join(here, 'site'), site, {recursive: true});
   copyProduct(dist, plugin);
   cpSync(join(shipped, 'wordpress/nice-pick.php'), join(plugin, 'nice-pick.php'));
