@@ -107,13 +107,11 @@ describe('the installed package', () => {
       of('src/').filter((path) => path.endsWith('.ts')),
       sources.sort(),
     );
-    const compiled = sources.map((path) => path.replace('src/', 'dist/modules/').replace(/\.ts$/, ''));
-    const modules = of('dist/modules/');
-    for (const path of compiled) assert.ok(modules.includes(`${path}.js`) || path.startsWith('dist/modules/bake/'), `${path}.js is missing`);
-    assert.deepEqual(
-      modules.filter((path) => !compiled.includes(path.replace(/(\.d)?\.[jt]s$/, ''))),
-      [],
-    );
+    // Of the tool that bakes, and of the page for frames, there are bundles.
+    const compiled = sources
+      .filter((path) => !path.startsWith('src/embed/'))
+      .flatMap((path) => (path.startsWith('src/bake/') ? ['.d.ts'] : ['.js', '.d.ts']).map((end) => path.replace('src/', 'dist/modules/').replace(/\.ts$/, end)));
+    assert.deepEqual(of('dist/modules/'), compiled.sort());
   });
 
   test('holds the whole catalog', () => {
@@ -173,6 +171,11 @@ describe('the installed package', () => {
       const names = JSON.parse(node(`console.log(JSON.stringify(Object.keys(await import('${path.replace('.', manifest.name)}'))))`)) as string[];
       assert.notDeepEqual(names, []);
     });
+
+  test('the command says how it is used', () => {
+    const said = execFileSync('npm', ['exec', '--', 'nice-pick', '--help'], {cwd: installed.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+    assert.match(said, /nice-pick bake/);
+  });
 
   for (const path of ['.', './react', './preact', './vue', './svelte', './angular'])
     test(`${path} defines the element in a bundle`, async () => {
