@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {arrive} from '../nextjs/arrive.mjs';
 import {copyProduct, installNpm, run} from '../support/tools.mjs';
 
 const here = import.meta.dirname;
@@ -15,6 +16,7 @@ const site = (name, slug, ...options) => ({
   post: '/posts/choosing/',
   feeds: ['/rss.xml', '/atom.xml'],
   bake: ['--no-table'],
+  check: arrive('/archive/'),
 });
 
 export default [site('Docusaurus', 'docusaurus'), site('Docusaurus, development build', 'docusaurus-development', '--dev')];

@@ -1,6 +1,7 @@
 import {cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {copyProduct, installNpm, run} from '../support/tools.mjs';
+import {arrive} from './arrive.mjs';
 
 const here = import.meta.dirname;
 
@@ -17,6 +18,8 @@ const site = (name, slug, mode) => ({
   post: '/posts/choosing/',
   feeds: [],
   bake: ['--no-table'],
+  // A development build loads a page for each link.
+  check: mode === 'production' ? arrive('/') : undefined,
 });
 
 export default [site('Next.js', 'nextjs', 'production'), site('Next.js, development build', 'nextjs-development', 'development')];

@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {arrive} from '../nextjs/arrive.mjs';
 import {copyProduct, installNpm, run} from '../support/tools.mjs';
 
 const here = import.meta.dirname;
@@ -13,4 +14,5 @@ export default {
   post: '/posts/choosing.html',
   feeds: [],
   bake: ['--no-table'],
+  check: arrive('/'),
 };
