@@ -1,7 +1,11 @@
-// Writes what the README says of the interface from custom-elements.json, between
-// its markers. With --check it writes nothing, and fails where the README differs.
+// Writes what the README says of the interface from custom-elements.json, and of the
+// files that it pins from integrity.json, between its markers. With --check it writes
+// nothing, and fails where the README differs; the hashes count with --exact alone,
+// because they are of one build: a release writes them last.
 import {readFileSync, writeFileSync} from 'node:fs';
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const {attributes, members, events, cssParts, cssProperties, slots} = modules.flatMap(({declarations}) => declarations ?? []).find(({customElement}) => customElement);
 
@@ -10,7 +14,18 @@ const table = (titles, rows) => [titles, titles.map(() => '---'), ...rows].map((
 const code = (text) => `\`${text}\``;
 
 const byAttribute = new Set(attributes.map(({fieldName}) => fieldName));
+
+/** A file on a package CDN, of this version and no other. */
+const pinned = (attribute, file) => `${attribute}="https://cdn.jsdelivr.net/npm/nice-pick@${version}/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous"`;
+
 const sections = {
+  snippet: `From a package CDN, pinned to this version by its address and by the hash of its
+bytes:
+
+\`\`\`html
+<link rel="stylesheet" ${pinned('href', 'nice-pick.css')}>
+<script type="module" ${pinned('src', 'nice-pick.js')}></script>
+\`\`\``,
   attributes: table(
     ['Attribute', 'Property', 'What it does'],
     attributes.map(({name, fieldName, description}) => [code(name), code(fieldName), description]),
@@ -46,8 +61,9 @@ for (const [name, text] of Object.entries(sections)) {
   if (!marker.test(after)) throw new Error(`README.md has no place for ${name}: expected <!-- ${name}:begin --> and <!-- ${name}:end -->`);
   after = after.replace(marker, (_, begin, end) => `${begin}\n\n${text}\n\n${end}`);
 }
+const counted = (text) => (process.argv.includes('--exact') ? text : text.replace(/sha384-[\w+/]+/g, 'sha384-'));
 if (process.argv.includes('--check')) {
-  if (after !== before) {
+  if (counted(after) !== counted(before)) {
     console.error('README.md differs from the source: run "npm run docs"');
     process.exitCode = 1;
   }
