@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import {createHash} from 'node:crypto';
 import {relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {version} from '../version.js';
+import {sheet} from './draw.js';
 import {bakeFolder, type FileResult} from './folder.js';
 
 const help = `nice-pick ${version}
@@ -14,9 +16,10 @@ is; a second run changes nothing; what has changed is baked anew.
 
   --check             change nothing, say what would change (exit code 1 if anything would)
   --clean             take away what was baked: every page as it was
-  --styles <how>      inline (default): each card has its styles in it
-                      link: all share one file, for a Content-Security-Policy
-                      without inline styles
+  --styles <how>      inline (default): each card has its styles in it; for a
+                      Content-Security-Policy without inline styles allow
+                      style-src 'sha256-${createHash('sha256').update(sheet).digest('base64')}'
+                      link: all share one file, for any policy
   --no-table          do not put a plain table into tags without content (for pages
                       that React, Vue or another framework takes over)
   --json-ld           add the pros and cons as schema.org data

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -108,6 +109,13 @@ describe('nice-pick bake', () => {
     assert.equal(run('bake', folder, '--styles', 'link', '--check').code, 0);
     run('bake', folder);
     assert.deepEqual(readdirSync(folder).sort(), ['a', 'index.html']);
+  });
+
+  it('tells the hash of the styles that it puts in', () => {
+    const folder = site({'index.html': good});
+    run('bake', folder);
+    const styles = /<style>(.*?)<\/style>/s.exec(read(folder))![1]!;
+    assert.ok(run('--help').out.includes(`'sha256-${createHash('sha256').update(styles).digest('base64')}'`));
   });
 
   it('reads another catalog', () => {
