@@ -45,9 +45,9 @@ for (const problem of problems) say(problem);
 if (!customElements.get('nice-pick')) say('There is no script nice-pick.classic.js beside embed.html.');
 else if (!fatal) drawCard();
 
-/** A canvas of another scheme than the page's is opaque. Without the page's word, a theme that is asked for is likely to be its own. */
+/** A frame of another scheme than its page's has an opaque canvas, so it is light, as most pages are, until the page or its address says otherwise. */
 const follow = (scheme: string): void => void (document.documentElement.style.colorScheme = scheme);
-follow(attributes.get('theme') ?? '');
+follow(parent === window ? 'light dark' : (attributes.get('theme') ?? ''));
 
 /** The height is no secret, and a page in a sandbox has no origin to name. */
 const tell = (): void => {
