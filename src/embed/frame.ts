@@ -16,7 +16,7 @@ const {attributes, problems, fatal} = readQuery(location.search);
 const box = document.createElement('section');
 const heading = document.createElement('b');
 const list = document.createElement('ul');
-heading.textContent = 'The address of this frame';
+heading.textContent = 'Something is wrong here';
 box.append(heading, list);
 
 const say = (problem: string): void => {
@@ -40,10 +40,11 @@ const drawCard = (): void => {
   document.body.prepend(card);
 };
 
-if (fatal) heading.textContent = 'There is no card here: the address of this frame';
 for (const problem of problems) say(problem);
-if (!customElements.get('nice-pick')) say('There is no script nice-pick.classic.js beside embed.html.');
-else if (!fatal) drawCard();
+const isDefined = !!customElements.get('nice-pick');
+if (!isDefined) say('There is no script nice-pick.classic.js beside embed.html.');
+if (isDefined && !fatal) drawCard();
+else heading.textContent = 'There is no card here';
 
 /** A frame of another scheme than its page's has an opaque canvas, so it is light, as most pages are, until the page or its address says otherwise. */
 const follow = (scheme: string): void => void (document.documentElement.style.colorScheme = scheme);

@@ -86,6 +86,13 @@ describe('a frame', () => {
   });
 });
 
+describe('a frame without the script of the card', () => {
+  it('says which one it is', async () => {
+    const seen = await seeSaid(place('a=react&b=vue', {way: 'bare'}));
+    expect(seen.said).to.match(/^There is no card here\s+There is no script nice-pick\.classic\.js beside embed\.html\.$/);
+  });
+});
+
 describe('an address that is wrong', () => {
   const wrong = [
     {what: 'nothing', query: '', said: 'there is no “a” and no “b”'},
@@ -93,7 +100,7 @@ describe('an address that is wrong', () => {
     {what: 'an empty side', query: 'a=react&b=+', said: 'there is no “b”'},
     {what: 'an unknown name', query: 'a=reactt&b=vue', said: 'a: expected a name of the catalog, got "reactt"; did you mean'},
     {what: 'a name twice', query: 'a=react&b=React.js', said: 'b: expected another name than "React"'},
-    {what: 'too much', query: `a=react&b=vue&reason=${'x'.repeat(2000)}`, said: 'It is too long: at most 2000 characters after embed.html, got 2022.'},
+    {what: 'too much', query: `a=react&b=vue&reason=${'x'.repeat(2000)}`, said: 'The address of this frame is too long: at most 2000 characters after embed.html, got 2022.'},
   ];
   for (const {what, query, said} of wrong)
     it(`says so, with no card: ${what}`, async () => {
@@ -105,10 +112,10 @@ describe('an address that is wrong', () => {
     });
 
   const doubtful = [
-    {what: 'an unknown parameter', query: 'colour=red&utm_source=x', said: 'It says “colour”, “utm_source”, which is not known here. Known are a, b, pick,'},
-    {what: 'the address of another catalog', query: 'catalog=https://elsewhere.example/', said: 'It says “catalog”, which is not known here.'},
-    {what: 'the address of a document', query: 'src=https://elsewhere.example/', said: 'It says “src”, which is not known here.'},
-    {what: 'a parameter twice', query: 'a=svelte', said: 'It says “a” more than once. The first counts.'},
+    {what: 'an unknown parameter', query: 'colour=red&utm_source=x', said: 'The address of this frame says “colour”, “utm_source”, which is not known here. Known are a, b, pick,'},
+    {what: 'the address of another catalog', query: 'catalog=https://elsewhere.example/', said: 'The address of this frame says “catalog”, which is not known here.'},
+    {what: 'the address of a document', query: 'src=https://elsewhere.example/', said: 'The address of this frame says “src”, which is not known here.'},
+    {what: 'a parameter twice', query: 'a=svelte', said: 'The address of this frame says “a” more than once. The first counts.'},
     {what: 'a variant that a frame has no room for', query: 'variant=inline', said: 'variant: expected card|compact, got "inline"'},
     {what: 'another theme', query: 'theme=blue', said: 'theme: expected light|dark, got "blue"'},
     {what: 'a pick of neither', query: 'pick=svelte', said: 'pick: expected React, Vue or tie, got "svelte"'},
@@ -148,7 +155,7 @@ describe('an address with a script in it', () => {
       expect(asSide.card).to.include(payload);
       const asText = await see(place(`a=react&b=vue&pick=react&reason=${written}&${written}=1&theme=${written}`), 'both', ({card, said}) => card.includes('Show all') && !!said);
       expect(asText.card).to.include(payload);
-      expect(asText.said).to.include(`It says “${payload}”`).and.to.include(`theme: expected light|dark, got "${payload}"`);
+      expect(asText.said).to.include(`The address of this frame says “${payload}”`).and.to.include(`theme: expected light|dark, got "${payload}"`);
       for (const {faults, strangers} of [asSide, asText]) {
         expect(faults).to.deep.equal([]);
         expect(strangers).to.equal(0);

@@ -23,8 +23,8 @@ export interface Seen {
 
 export interface Options {
   readonly sandbox?: string | undefined;
-  /** Whether its server sends `Access-Control-Allow-Origin`; or a page that only says what it is told to. */
-  readonly way?: 'open' | 'shut' | 'fake';
+  /** Whether its server sends `Access-Control-Allow-Origin`; or has no script of the card; or a page that only says what it is told to. */
+  readonly way?: 'open' | 'shut' | 'bare' | 'fake';
   readonly host?: 'localhost' | '127.0.0.1';
   readonly page?: string;
   readonly width?: number;

@@ -49,7 +49,11 @@ const open = async (browser, origin, path, {javaScriptEnabled = true, before} = 
   page.on('request', (request) => {
     if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== origin) note('', `a request outside the site: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => note(request.url(), `failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const {errorText} = request.failure() ?? {};
+    // Without JavaScript, Chromium does not fetch what a page preloads of scripts.
+    if (javaScriptEnabled || errorText !== 'csp') note(request.url(), `failed: ${request.url()} ${errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) note(response.url(), `${response.status()}: ${response.url()}`);
   });
