@@ -5,7 +5,7 @@ export default function Layout({children}) {
     <html lang="en">
       <head>
         <link rel="stylesheet" href="/nice-pick/nice-pick.css" />
-        <script type="module" src="/nice-pick.js" />
+        <script type="module" src="/nice-pick/nice-pick.js" />
       </head>
       <body>
         <main>{children}</main>
