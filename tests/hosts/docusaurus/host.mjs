@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {arrive} from '../nextjs/arrive.mjs';
 import {copyProduct, installNpm, run} from '../support/tools.mjs';
@@ -9,6 +10,7 @@ const site = (name, slug, ...options) => ({
   name,
   slug,
   install: () => installNpm(here),
+  version: async () => JSON.parse(readFileSync(join(here, 'node_modules/@docusaurus/core/package.json'), 'utf8')).version,
   build: async ({out, dist}) => {
     copyProduct(dist, join(here, 'static/nice-pick'));
     await run(join(here, 'node_modules/.bin/docusaurus'), ['build', '--out-dir', out, ...options], {cwd: here, env: {DO_NOT_TRACK: '1', NO_UPDATE_NOTIFIER: '1'}});

@@ -1,4 +1,4 @@
-import {cpSync} from 'node:fs';
+import {cpSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {copyProduct, installNpm, run} from '../support/tools.mjs';
 import {arrive} from './arrive.mjs';
@@ -10,6 +10,7 @@ const site = (name, slug, mode) => ({
   name,
   slug,
   install: () => installNpm(here),
+  version: async () => JSON.parse(readFileSync(join(here, 'node_modules/next/package.json'), 'utf8')).version,
   build: async ({out, dist}) => {
     copyProduct(dist, join(here, 'public/nice-pick'));
     await run(join(here, 'node_modules/.bin/next'), ['build'], {cwd: here, env: {NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1'}});
