@@ -58,7 +58,14 @@ export const runBake = async ({browser, server}) => {
   }
   const failures = [];
   const {status, stdout, stderr} = spawnSync(process.execPath, [command, 'bake', folder, '--json-ld'], {encoding: 'utf8', maxBuffer: 1e9});
-  if (status !== 0) failures.push(`bake: exit code ${status}: ${`${stdout}${stderr}`.split('\n').filter((line) => /expected|fault|Error/.test(line)).slice(0, 5).join('; ')}`);
+  if (status !== 0)
+    failures.push(
+      `bake: exit code ${status}: ${`${stdout}${stderr}`
+        .split('\n')
+        .filter((line) => /expected|fault|Error/.test(line))
+        .slice(0, 5)
+        .join('; ')}`,
+    );
   const counts = {baked: 0, texts: 0};
   const context = await browser.newContext();
   for (const name of names) {
@@ -66,7 +73,8 @@ export const runBake = async ({browser, server}) => {
     page.on('pageerror', (error) => failures.push(`bake ${name}: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
-      if (!/^\/(\.cache\/trust-bake|tests\/trust\/security\/pages)\//.test(new URL(url).pathname) && !/^(marker:|data:,$)/.test(url)) failures.push(`bake ${name}: asked for ${url}`);
+      if (!/^\/(\.cache\/trust-bake|tests\/trust\/security\/pages)\//.test(new URL(url).pathname) && !/^(marker:|data:,$)/.test(url))
+        failures.push(`bake ${name}: asked for ${url}`);
     });
     await page.goto(`${server.address}/.cache/trust-bake/${name}`);
     const {cards, texts, faults} = await (await page.waitForFunction(() => window.result, undefined, {timeout: 60_000})).jsonValue();

@@ -106,7 +106,12 @@ export const compose = (payloads, number, when) => {
 /** Puts what pollutes a prototype into a comparison, at every depth. */
 export const pollute = (comparison, text) => {
   const own = JSON.parse(text);
-  const add = (value) => (Array.isArray(value) ? value.map(add) : value && typeof value === 'object' ? {...Object.fromEntries(Object.entries(value).map(([name, of]) => [name, add(of)])), ...keep(own, value)} : value);
+  const add = (value) =>
+    Array.isArray(value)
+      ? value.map(add)
+      : value && typeof value === 'object'
+        ? {...Object.fromEntries(Object.entries(value).map(([name, of]) => [name, add(of)])), ...keep(own, value)}
+        : value;
   return add(comparison);
 };
 

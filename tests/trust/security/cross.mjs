@@ -74,7 +74,8 @@ export const runCross = async ({browser, server, only = Object.keys(ways)}) => {
       failures.push(...faults);
       // What the page's own markup asks for is held back by its policy; the others have none.
       for (const url of way === 'markup' ? [] : requests)
-        if (!known.some((path) => url.startsWith(server.address + path)) && !expected.includes(url) && !/^(marker:|data:,$)/.test(url)) failures.push(`${way} from ${from}: asked for ${url}`);
+        if (!known.some((path) => url.startsWith(server.address + path)) && !expected.includes(url) && !/^(marker:|data:,$)/.test(url))
+          failures.push(`${way} from ${from}: asked for ${url}`);
       if (page.url() !== address) failures.push(`${way} from ${from}: went to ${page.url()}`);
       counts.cards += cards;
       counts.texts += texts;

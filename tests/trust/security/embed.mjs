@@ -74,7 +74,8 @@ export const runEmbed = async ({browser, server}) => {
       return faults;
     }, frames);
     failures.push(...faults);
-    for (const url of requests) if (!/^\/(dist|tests\/trust\/security\/pages)\//.test(new URL(url).pathname) || !url.startsWith(server.address)) failures.push(`embed from ${from}: asked for ${url}`);
+    for (const url of requests)
+      if (!/^\/(dist|tests\/trust\/security\/pages)\//.test(new URL(url).pathname) || !url.startsWith(server.address)) failures.push(`embed from ${from}: asked for ${url}`);
     counts.frames += frames.length;
     await page.close();
   }

@@ -2,19 +2,20 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {projectFolder} from '../../support/serve.mjs';
+import {findFaults, findRefusalFaults, isDone} from './pages/judge.mjs';
 import {addPages} from './server.mjs';
 
 const table =
   '<table><thead><tr><th></th><th>React</th><th>Vue</th></tr></thead><tbody><tr><td>Pros</td><td>jobs</td><td>docs</td></tr><tr><td>Pick</td><td>Written in a table.</td><td></td></tr></tbody></table>';
 const script = '<script type="application/json">{"a": "React", "b": "Vue", "pick": "Vue", "reason": "Written as JSON."}</script>';
 
-/** The sources of a card, and what each of them has to say. */
+/** The sources of a card. */
 const sources = {
-  property: {text: 'Given by a script.'},
-  json: {inside: script, text: 'Written as JSON.'},
-  table: {inside: table, text: 'Written in a table.'},
-  src: {attributes: 'src="/trust/policy-comparison.json"', text: 'Fetched as JSON.'},
-  catalog: {attributes: 'a="react" b="vue"', text: 'popularity'},
+  property: {},
+  json: {inside: script},
+  table: {inside: table},
+  src: {attributes: 'src="/trust/policy-comparison.json"'},
+  catalog: {attributes: 'a="react" b="vue"'},
 };
 const variants = ['card', 'compact', 'inline'];
 
@@ -30,10 +31,13 @@ const cards = Object.entries(sources)
 const strict = "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 const trusted = "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 const nonce = 'n0nce';
-const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(join(projectFolder, file))).digest('base64')}`;
+const integrityOf = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(join(projectFolder, file)))
+    .digest('base64')}`;
 
 const everything =
-  'accelerometer ambient-light-sensor autoplay bluetooth browsing-topics camera clipboard-read clipboard-write display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection keyboard-map local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-get screen-wake-lock serial storage-access sync-xhr unload usb web-share window-management xr-spatial-tracking'
+  'accelerometer autoplay browsing-topics camera clipboard-read clipboard-write display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection keyboard-map local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-get screen-wake-lock serial storage-access sync-xhr unload usb window-management xr-spatial-tracking'
     .split(' ')
     .map((name) => `${name}=()`)
     .join(', ');
@@ -63,7 +67,11 @@ export const policies = {
       'content-security-policy': `default-src 'none'; script-src http://${host}/${file} http://${host}/tests/; connect-src http://${host}/dist/catalog/ http://${host}/trust/; style-src 'none'; ${trusted}`,
     }),
   },
-  'a sandbox': {headers: {'content-security-policy': `sandbox allow-scripts; ${strict}; script-src 'self'; style-src 'self'; ${trusted}`}, isOpaque: true},
+  // In a sandbox, WebKit has no origin for 'self' to be: the address itself holds in every engine.
+  'a sandbox': {
+    headers: (file, host) => ({'content-security-policy': `sandbox allow-scripts; ${strict.replace("'self'", `http://${host}`)}; script-src 'self'; style-src 'self'; ${trusted}`}),
+    isOpaque: true,
+  },
   'isolated from other origins': {
     headers: {
       'cross-origin-opener-policy': 'same-origin',
@@ -78,12 +86,11 @@ export const policies = {
     headers: {
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'SAMEORIGIN',
       'permissions-policy': everything,
       'content-security-policy': `${strict}; script-src 'self'; style-src 'self'; ${trusted}`,
     },
   },
-  'a document policy': {headers: {'document-policy': 'document-write=?0, js-profiling=?0', 'require-document-policy': 'document-write=?0', 'origin-agent-cluster': '?1'}},
+  'an agent of its own, and a document policy': {headers: {'document-policy': 'js-profiling=?0', 'origin-agent-cluster': '?1'}},
 };
 
 /** Policies under which there can be no card: what is missing, and what is seen of it. */
@@ -106,7 +113,7 @@ const write = ({nonce, integrity, load}, form) => {
 const all = {...policies, ...refusals};
 const names = Object.keys(all);
 
-export const addressOf = (name, form, isFramed = false) => `/trust/policy/${names.indexOf(name)}/${form}/${isFramed ? 'framed' : ''}`;
+export const addressOf = (name, form) => `/trust/policy/${names.indexOf(name)}/${form}/`;
 
 addPages({
   '/trust/policy/': ({pathname}, {headers: {host}}) => {
@@ -119,30 +126,6 @@ addPages({
     body: '{"a": "React", "b": "Vue", "pick": "Vue", "reason": "Fetched as JSON."}',
   }),
 });
-
-/** What is wrong with a page under a policy that allows all that a card needs. */
-export const findFaults = (name, {violations, lines, cards, isIsolated, origin}) => {
-  const {isIsolated: shouldIsolate = false, isOpaque = false} = policies[name];
-  return [
-    ...violations.map((violation) => `violation of ${violation}`),
-    ...lines.map((line) => `the console says ${line}`),
-    ...(isIsolated === shouldIsolate ? [] : [`isolated: ${isIsolated}`]),
-    ...((origin === 'null') === isOpaque ? [] : [`origin: ${origin}`]),
-    ...(cards.length === 14 ? [] : [`${cards.length} cards`]),
-    ...cards.flatMap(({name, text, surface}) => [
-      ...(text.includes('React vs Vue') && text.includes(sources[name.split('-')[0]].text) ? [] : [`${name} says "${text.slice(0, 80)}"`]),
-      ...(/^(rgb|oklch|oklab|color|lab|lch|hsl)/.test(surface) && !/, 0\)$|\/ 0\)$/.test(surface) ? [] : [`${name} is not styled: "${surface}"`]),
-    ]),
-  ];
-};
-
-/** What is wrong with a page under a policy that allows no card: the author's content is to stay, and one line to say why. */
-export const findRefusalFaults = ({lines, cards}) => [
-  ...cards.filter(({name}) => !/^(json|table)/.test(name) || name.startsWith('table')).flatMap(({name, isAuthorsShown}) => (isAuthorsShown ? [] : [`${name}: what the author put inside is not shown`])),
-  ...(lines.length === 1 ? [] : [`the console says ${lines.length} lines: ${lines.join(' | ')}`]),
-];
-
-const isDone = ({cards, isDefined}) => isDefined && cards.every(({text}) => /popularity|Written|Given|Fetched/.test(text));
 
 /** Looks at every form and variant under every policy. */
 export const runPolicies = async ({browser, server}) => {
@@ -170,12 +153,13 @@ export const runPolicies = async ({browser, server}) => {
     await page.close();
   };
   for (const form of Object.keys(forms)) {
-    for (const name of Object.keys(policies)) await visit(name, form, {until: isDone, look: (seen, said) => [...findFaults(name, seen), ...said.map((line) => `the browser says ${line}`)]});
+    for (const name of Object.keys(policies))
+      await visit(name, form, {until: isDone, look: (seen, said) => [...findFaults(policies[name], seen), ...said.map((line) => `the browser says ${line}`)]});
     await visit('all from here alone, with Trusted Types', form, {
       framed: true,
       until: isDone,
       // A sandboxed frame is an origin of its own.
-      look: (seen) => findFaults('a sandbox', seen),
+      look: (seen) => findFaults(policies['a sandbox'], seen),
     });
     for (const name of Object.keys(refusals)) await visit(name, form, {until: ({lines}) => lines.length > 0, look: findRefusalFaults});
   }

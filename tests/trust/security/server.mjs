@@ -12,7 +12,8 @@ export const escapeMarkup = (text) => text.replace(/[&<>"']/g, (letter) => `&#${
 const splices = {
   page: (text) => text,
   attribute: (text) => `<input title="${text}"><input title='${text}'><input title=${text}>`,
-  script: (text) => `<script>var one = "${text}";</script><script>var two = '${text}';</script><script>var three = \`${text}\`;</script><script>var four = "${text.replace(/["']/g, '\\$&')}";</script>`,
+  script: (text) =>
+    `<script>var one = "${text}";</script><script>var two = '${text}';</script><script>var three = \`${text}\`;</script><script>var four = "${text.replace(/["']/g, '\\$&')}";</script>`,
   style: (text) => `<style>.x{color:${text}}</style><style>${text}</style><input value=secret><p class=x style="color:${escapeMarkup(text)}">x</p>`,
 };
 
@@ -31,6 +32,7 @@ const pages = {
     const [number] = pathname.slice('/trust/control/'.length).split('/');
     return {body: controlPage(payloads[+number])};
   },
+  '/favicon.ico': () => ({status: 204}),
 };
 
 /** Adds pages to those that are served. */

@@ -26,11 +26,12 @@ addEventListener('load', async () => {
     if (!element.closest('nice-pick') && element.localName !== 'script') faults.push(`<${element.localName}> beside the cards`);
   for (const {localName, attributes} of document.querySelectorAll('nice-pick *')) {
     if (!/^(table|thead|tbody|tr|t[hd]|p|b|a|br|ul|li|code|em|strong|script|span|bdi|caption)$/.test(localName)) faults.push(`<${localName}> in a card`);
-    for (const {name, value} of attributes) if (/^(on|src)/.test(name) || (name === 'href' && /^\s*(?!https?:|mailto:)[a-z]+:/i.test(value))) faults.push(`attribute ${name} in a card`);
+    for (const {name, value} of attributes)
+      if (/^(on|src)/.test(name) || (name === 'href' && /^\s*(?!https?:|mailto:)[a-z]+:/i.test(value))) faults.push(`attribute ${name} in a card`);
   }
-  for (const script of document.querySelectorAll('body script')) if (script.type === 'application/ld+json') JSON.parse(script.textContent);
-  else if (script.type !== 'application/json') faults.push('a script in the page');
-  addEventListener('click', (event) => /^(https?|mailto):$/.test(event.composedPath()[0].closest?.('a')?.protocol) && event.preventDefault(), true);
+  for (const script of document.querySelectorAll('body script'))
+    if (script.type === 'application/ld+json') JSON.parse(script.textContent);
+    else if (script.type !== 'application/json') faults.push('a script in the page');
   for (const {shadowRoot} of cards) if (shadowRoot) provoke(shadowRoot);
   const marker = document.createElement('img');
   const told = new Promise((resolve) => marker.addEventListener('error', resolve));

@@ -18,13 +18,15 @@ const prototypes = {Object, Array, String, Function, Promise, Node, Element, HTM
 /** All that a card must leave as it was. */
 export const takeStock = () => ({
   page: root.outerHTML,
-  globals: Object.getOwnPropertyNames(window).join(),
-  ...Object.fromEntries(Object.entries(prototypes).map(([name, {prototype}]) => [`${name}.prototype`, Reflect.ownKeys(prototype).map(String).join()])),
+  globals: Object.getOwnPropertyNames(window).sort().join(),
+  ...Object.fromEntries(Object.entries(prototypes).map(([name, {prototype}]) => [`${name}.prototype`, Reflect.ownKeys(prototype).map(String).sort().join()])),
   polluted: Object.entries({}).join() + ('fired' in {}),
 });
 
 /** What has changed since. */
 export const compareStock = (before) => {
   const after = takeStock();
-  return Object.keys(before).filter((name) => before[name] !== after[name]);
+  return Object.keys(before)
+    .filter((name) => before[name] !== after[name])
+    .map((name) => (name === 'globals' ? `globals: ${after[name].split(',').filter((global) => !before[name].split(',').includes(global))}` : name));
 };

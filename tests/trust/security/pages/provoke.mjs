@@ -6,8 +6,13 @@ const events = [
   .join(' ')
   .split(' ');
 
+/** A link to another page would end this one, and where it leads can be seen without following it. */
+const stay = (event) => /^(https?|mailto):$/.test(event.composedPath()[0].closest?.('a')?.protocol) && event.preventDefault();
+
 /** Does everything with every element of a tree that a reader could do, and what browsers tell elements besides. */
 export const provoke = (root) => {
+  // Not every event leaves a shadow root.
+  for (const event of ['click', 'auxclick', 'keydown']) root.addEventListener(event, stay, true);
   for (const element of root.querySelectorAll('*')) {
     if (element.matches('a, button, input, select, textarea, summary, [tabindex], [autofocus]')) element.focus?.();
     for (const event of events) element.dispatchEvent(new Event(event, {bubbles: false, cancelable: true}));
