@@ -18,7 +18,7 @@ const write = (number) => {
   const textOf = (offset) => payloads[(number + offset) % payloads.length].text;
   const card = (way, attributes, inside, shown) => {
     const all = {...attributes, id: `${payloads[number].id}-${way}`, 'data-shown': JSON.stringify(shown), variant: ['card', 'compact', 'inline'][number % 3]};
-    const written = Object.entries(all).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
+    const written = Object.entries(all).map(([name, value]) => ` ${name}="${escapeMarkup(inMarkup(value))}"`);
     return `<nice-pick${written.join('')}>${inside}</nice-pick>`;
   };
   const scripts = ['figures', 'author'].map((when) => {

@@ -1,3 +1,4 @@
+/* global addEventListener */
 import {payloads} from './payloads.mjs';
 import {canaries} from './server.mjs';
 

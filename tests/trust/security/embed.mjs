@@ -1,3 +1,4 @@
+/* global addEventListener */
 import {payloads} from './payloads.mjs';
 
 const together = 40;

@@ -34,7 +34,7 @@ const astray = [
   'a.b.c',
   '.git',
   null,
-  1e400,
+  1e21,
   {},
   ['../evil'],
   [['//evil.example/']],

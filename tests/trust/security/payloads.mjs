@@ -1,3 +1,4 @@
+/* global btoa */
 /**
  * What somebody hostile might write where a card takes text: script injections of
  * every well-known class. Each says so when it works: it calls `fired()`, posts the

@@ -17,7 +17,7 @@ interface Judge {
 }
 
 const {crosses, policies} = (globalThis as unknown as {told: Told}).told;
-const {isDone, findFaults, findRefusalFaults} = (await import('./pages/judge.mjs' as string)) as Judge;
+const {isDone, findFaults, findRefusalFaults} = (await import('./pages/judge.mjs')) as Judge;
 
 /** Opens a page in a frame until it says what is waited for. */
 const open = async <T>(address: string, find: (said: {result?: unknown; read?: Read}) => T | undefined, sandbox?: string): Promise<T> => {

@@ -1,3 +1,4 @@
+/* global addEventListener, atob, HTMLInputElement, TextDecoder, XMLSerializer */
 // A page that does with a payload all that careless pages do: nothing here is guarded.
 // It is no module, and loads before what it is given, so that a payload can call `fired`.
 window.hasFired = false;

@@ -1,3 +1,4 @@
+/* global addEventListener, parent */
 // A page full of cards with payloads in them: looks after each card, and after what is around it.
 import {compose, fields, pollute} from '../cards.mjs';
 import {payloads} from '../payloads.mjs';

@@ -1,3 +1,4 @@
+/* global Document */
 const elements = new Set('article a b bdi button code details div em hr li path slot small span summary svg ul'.split(' '));
 const attributes = new Set('aria-hidden aria-level class d href id lang open part popover popovertarget role viewBox width'.split(' '));
 

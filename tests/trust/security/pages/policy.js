@@ -1,3 +1,4 @@
+/* global addEventListener, crossOriginIsolated, origin, parent, setInterval */
 // The first script of a page under a policy: notes all that is said of the page, and gives the cards what a script gives.
 const violations = [];
 const lines = [];

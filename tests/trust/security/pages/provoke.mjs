@@ -1,3 +1,4 @@
+/* global MouseEvent */
 const events = [
   'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave wheel',
   'pointerdown pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel gotpointercapture touchstart touchend',
