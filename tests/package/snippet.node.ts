@@ -45,7 +45,7 @@ describe('the pinned snippet', () => {
   test('shows a card from the catalog of its version', async () => {
     const {page, errors} = await open((_, bytes) => bytes);
     await page.getByRole('heading', {level: 3}).waitFor();
-    assert.match(await page.locator('nice-pick').innerText(), /React[\s\S]*Vue[\s\S]*Nice Pick: React/);
+    assert.match(await page.locator('nice-pick [part=card]').innerText(), /React[\s\S]*Vue[\s\S]*Nice Pick: React/);
     assert.deepEqual(errors, []);
   });
 
