@@ -31,6 +31,7 @@ const expectCards = async (page, wanted) => {
 /** The table as a reader sees it where there is no card. */
 const expectTable = async (table) => {
   strictEqual(await table.count(), 1, `expected one table, saw ${await table.count()}`);
+  strictEqual(await table.isVisible(), true, 'the table is there, but is not shown');
   const seen = await table.evaluate((element) => [...element.rows].map(({cells}) => [...cells].map((cell) => cell.innerText.replace(/ *\n\s*/g, '\n').trim())));
   deepStrictEqual(seen, rows, `the table reads ${JSON.stringify(seen)}`);
 };

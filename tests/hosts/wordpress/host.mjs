@@ -1,4 +1,4 @@
-import {deepStrictEqual, strictEqual} from 'node:assert';
+import {deepStrictEqual, ok, strictEqual} from 'node:assert';
 import {spawn} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {connect, createServer} from 'node:net';
@@ -7,6 +7,7 @@ import {dirname, join} from 'node:path';
 import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath} from '../../support/engines.mjs';
 import {projectFolder} from '../../support/serve.mjs';
+import {payloads} from '../../trust/security/payloads.mjs';
 import {copyProduct, installDebian, run, shipped} from '../support/tools.mjs';
 
 const here = import.meta.dirname;
@@ -149,6 +150,7 @@ const prepare = async (dist) => {
   symlinkSync(library, join(site, 'wp-includes'));
   cpSync(join(here, 'site'), site, {recursive: true});
   copyProduct(dist, plugin);
+  writeFileSync(join(site, 'payloads.json'), JSON.stringify(payloads.map(({text}) => text)));
   cpSync(join(shipped, 'wordpress/nice-pick.php'), join(plugin, 'nice-pick.php'));
   await run('mariadb-install-db', ['--no-defaults', `--user=${userInfo().username}`, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db']);
   const server = await serve();
@@ -193,6 +195,36 @@ const way = (name, slug, more) => ({
   ...more,
 });
 
+/** No hostile text does anything in a page that is full of them. */
+const checkPayloads = async ({browser, origin, path}) => {
+  const page = await browser.newPage();
+  const fired = [];
+  try {
+    await page.exposeFunction('fired', () => fired.push('called'));
+    await page.addInitScript(() => addEventListener('message', ({data}) => data === 'fired' && globalThis.fired()));
+    await page.goto(origin + path, {waitUntil: 'networkidle'});
+    const cards = await page.locator('nice-pick').count();
+    ok(cards >= payloads.length, `${path}: ${cards} cards of ${payloads.length} payloads`);
+    // What waits for the reader's hand has not fired yet.
+    const armed = await page.evaluate(() =>
+      [...document.querySelectorAll('nice-pick, nice-pick *')].flatMap((element) =>
+        element
+          .getAttributeNames()
+          .map((name) => [name, element.getAttribute(name)])
+          .filter(
+            ([name, value]) =>
+              /^on|^style$|^srcdoc$/.test(name) ||
+              (/^(href|src|action|catalog)$/.test(name) && /^(javascript|data|vbscript)$/.test(value.match(/^[^a-z]*([a-z]+)\s*:/i)?.[1].toLowerCase())),
+          )
+          .map(([name, value]) => `${element.localName} ${name}=${value}`),
+      ),
+    );
+    deepStrictEqual([...fired, ...armed], [], path);
+  } finally {
+    await page.close();
+  }
+};
+
 /** What an author may not post does not come through, and a page without a card loads nothing. */
 const checkRights = async ({browser, origin}) => {
   const page = await browser.newPage();
@@ -219,6 +251,11 @@ const checkRights = async ({browser, origin}) => {
       scripts: 1,
       hasFired: false,
     });
+    for (const path of ['/posts/payloads/', '/posts/plain/?payloads']) await checkPayloads({browser, origin, path});
+    for (const way of ['constant', 'filter']) {
+      const text = await (await fetch(`${origin}/posts/tag/?${way}`)).text();
+      deepStrictEqual(text.match(/<script[^>]*nice-pick\.js[^>]*>/g), [`<script type="module" src="https://${way}.example/nice-pick@0.1.0/dist/nice-pick.js">`]);
+    }
     await page.goto(`${origin}/posts/plain/`);
     strictEqual(await page.locator('[src*="nice-pick"], [href*="nice-pick"]').count(), 0, 'a page without a card loads something');
     const log = join(site, 'debug.log');

@@ -17,6 +17,7 @@ interface Judge {
 }
 
 const {crosses, policies} = (globalThis as unknown as {told: Told}).told;
+// @ts-expect-error -- it has no types of its own: it also runs in pages of the tests
 const {isDone, findFaults, findRefusalFaults} = (await import('./pages/judge.mjs')) as Judge;
 
 /** Opens a page in a frame until it says what is waited for. */
