@@ -5,7 +5,17 @@ import {configs as wc} from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  {ignores: ['dist/**', 'node_modules/**', '.cache/**', 'coverage/**', 'tests/{hosts,frameworks}/*/**', '!tests/{hosts,frameworks}/*/{host,app}.mjs', '!tests/{hosts,frameworks}/support/**']},
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.cache/**',
+      'coverage/**',
+      'tests/{hosts,frameworks}/*/**',
+      '!tests/{hosts,frameworks}/*/{host,app}.mjs',
+      '!tests/{hosts,frameworks}/support/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts'],

@@ -54,7 +54,7 @@ function tag(array $given, string $content): string {
         $value = in_array($name, ['src', 'catalog'], true) ? esc_url($value) : esc_attr($value);
         if ($value !== '') $attributes .= " $name=\"$value\"";
     }
-    return "<nice-pick$attributes>" . trim(wp_kses($content, INSIDE)) . '</nice-pick>';
+    return "<nice-pick$attributes>" . trim(force_balance_tags(wp_kses($content, INSIDE))) . '</nice-pick>';
 }
 
 add_shortcode('nice-pick', fn($given, $content = '') => tag((array) $given, (string) $content));

@@ -10,6 +10,8 @@ const statusOf = (status) => new RegExp(`expected JSON, got status ${status}, fr
 const nothing = /expected JSON, got nothing \(CORS\?\), from /;
 const other = /expected JSON, got something else, from /;
 const late = /expected an answer in 10 s from /;
+/** Some browsers follow a ring so slowly that the wait ends first. */
+const ring = /expected (JSON, got nothing \(CORS\?\),|an answer in 10 s) from /;
 const large = /expected at most 262144 bytes from /;
 
 /** A status with a body that is JSON all the same, and perhaps with more headers. */
@@ -111,11 +113,12 @@ const transport = {
 
   // Encoding
   gzip: {give: ({give, body}) => give(200, gzipSync(body), {'content-encoding': 'gzip'}), ends: 'ready'},
-  'gzip that is none': {give: ({give, body}) => give(200, body, {'content-encoding': 'gzip'}), ends: answered, retries: true},
+  // WebKit reads what is there.
+  'gzip that is none': {give: ({give, body}) => give(200, body, {'content-encoding': 'gzip'}), ends: answered, isEither: true},
   'gzip cut off': {give: ({give, body}) => give(200, gzipSync(body).subarray(0, 30), {'content-encoding': 'gzip'}), ends: answered},
   'gzip that swells to 50 MB': {give: ({give}) => give(200, gzipSync(Buffer.alloc(50_000_000, ' ')), {'content-encoding': 'gzip'}), ends: large},
   'brotli that nobody asked for': {give: ({give, body}) => give(200, brotliCompressSync(body), {'content-encoding': 'br'}), ends: /./, isEither: true},
-  'deflate that is none': {give: ({give, body}) => give(200, body, {'content-encoding': 'deflate'}), ends: answered},
+  'deflate that is none': {give: ({give, body}) => give(200, body, {'content-encoding': 'deflate'}), ends: answered, isEither: true},
   'an encoding that does not exist': {give: ({give, body}) => give(200, body, {'content-encoding': 'none-such'}), ends: 'ready'},
   'UTF-16, little end first': {give: utf16(false), ends: other},
   'UTF-16, big end first': {give: utf16(true), ends: other},
@@ -131,8 +134,8 @@ const transport = {
   '206 with a part': {give: ({give, body}) => give(206, body.subarray(0, 20), {'content-range': `bytes 0-19/${body.length}`}), ends: other},
   '206 with all': {give: ({give, body}) => give(206, body, {'content-range': `bytes 0-${body.length - 1}/${body.length}`}), ends: 'ready'},
   300: status(300),
-  '301 to itself': {give: redirect(301, ({path}) => path), ends: nothing, redirects: true},
-  '302 in a ring of two': {give: ({give, path, request}) => give(302, '', {location: `${path}?${request.url.includes('?1') ? 2 : 1}`}), ends: nothing, redirects: true},
+  '301 to itself': {give: redirect(301, ({path}) => path), ends: ring, redirects: true},
+  '302 in a ring of two': {give: ({give, path, request}) => give(302, '', {location: `${path}?${request.url.includes('?1') ? 2 : 1}`}), ends: ring, redirects: true},
   '302 to another origin that allows it': {give: redirect(302, ({port, path}) => `http://other.localhost:${port}${path}`), ends: 'ready'},
   '302 to another origin that does not': {give: redirect(302, ({port}) => `http://localhost:${port}/closed`), ends: nothing},
   '302 to nowhere': {give: redirect(302, () => 'http://nowhere.invalid/'), ends: nothing},
@@ -140,7 +143,7 @@ const transport = {
   '302 to data': {give: redirect(302, () => 'data:application/json,{}'), ends: nothing},
   '302 without an address': {give: ({give}) => give(302, ''), ends: answered},
   '304 that nobody asked for': {give: ({give}) => give(304), ends: statusOf(304)},
-  '307 to itself': {give: redirect(307, ({path}) => path), ends: nothing, redirects: true},
+  '307 to itself': {give: redirect(307, ({path}) => path), ends: ring, redirects: true},
   400: status(400),
   '401 that asks for a password': status(401, {'www-authenticate': 'Basic realm="cards"'}),
   403: status(403),
@@ -210,7 +213,7 @@ const documents = {
         ),
       ends: 'ready',
     },
-    '20,000 pros': json({...comparison, a: {name: 'Café One', pros: Array(20_000).fill('small')}}, 'ready'),
+    '2,000 pros': json({...comparison, a: {name: 'Café One', pros: Array(2_000).fill('small')}}, 'ready'),
   },
   pointer: {
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, json(value, /^catalog: expected /)])),
@@ -269,7 +272,7 @@ const roles = ['src', 'pointer', 'shard', 'item', 'near'];
 export const cases = [
   ...roles.flatMap((role) => [
     ...Object.entries(transport).map(([name, fault]) => ({role, name, ...fault})),
-    ...Object.entries(documents[role]).map(([name, fault]) => ({role, name, ...fault, isKept: role !== 'src'})),
+    ...Object.entries(documents[role]).map(([name, fault]) => ({role, name, ...fault, isDocument: true, isKept: role !== 'src'})),
   ]),
   ...['never answered', '404', 'without CORS', 'reset in the body', 'HTML', 'a second late'].map((name) => ({role: 'item', name, fill: true, ...transport[name]})),
 ];

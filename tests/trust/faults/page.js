@@ -55,7 +55,7 @@ const run = async () => {
     else cases[beside].beside = first[index];
   }
   await fetch('/results', {method: 'POST', body: JSON.stringify({cases, wrongs})});
-  document.title = 'Done';
+  window.parent.postMessage('done', '*');
 };
 
 void run();

@@ -77,7 +77,8 @@ export const runBake = async ({browser, server}) => {
         failures.push(`bake ${name}: asked for ${url}`);
     });
     await page.goto(`${server.address}/.cache/trust-bake/${name}`);
-    const {cards, texts, faults} = await (await page.waitForFunction(() => window.result, undefined, {timeout: 60_000})).jsonValue();
+    const result = await page.waitForFunction(() => window.result, undefined, {timeout: 60_000}).catch((error) => error);
+    const {cards, texts, faults} = result instanceof Error ? {cards: 0, texts: 0, faults: [`${name}: ${result.message}`]} : await result.jsonValue();
     failures.push(...faults.map((fault) => `bake ${fault}`));
     counts.baked += cards;
     counts.texts += texts;

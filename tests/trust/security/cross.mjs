@@ -72,7 +72,9 @@ export const runCross = async ({browser, server, only = Object.keys(ways)}) => {
       });
       const address = `${server.address}/trust/cross/?way=${way}&from=${from}&to=${from + ways[way]}`;
       await page.goto(address);
-      const {cards, ready, texts, faults, expected} = await (await page.waitForFunction(() => window.result, undefined, {timeout: 90_000})).jsonValue();
+      const result = await page.waitForFunction(() => window.result, undefined, {timeout: 60_000}).catch((error) => error);
+      const {cards, ready, texts, faults, expected} =
+        result instanceof Error ? {cards: 0, ready: 0, texts: 0, faults: [`${way} from ${from}: ${result.message}`], expected: []} : await result.jsonValue();
       failures.push(...faults);
       // What the page's own markup asks for is held back by its policy; the others have none.
       for (const url of way === 'markup' ? [] : requests)
