@@ -223,6 +223,7 @@ export class NicePick extends Base {
     }
     root.adoptedStyleSheets = [sheet];
     root.querySelector('details,[popover]')?.addEventListener('toggle', this.#onToggle);
+    this.addEventListener('focusout', this.#onLeave);
   }
 
   #draw(): void {
@@ -259,6 +260,12 @@ export class NicePick extends Base {
     // Chromium leaves the focus in a popover that Escape has closed, when the popover is in a shadow root.
     if (!isOpen && this.shadowRoot!.activeElement) this.shadowRoot!.querySelector('button')?.focus();
     this.dispatchEvent(new NicePickToggleEvent(isOpen));
+  };
+
+  /** Tab leads out of an open popover, which would stay in front of what has the focus then. */
+  #onLeave = ({relatedTarget}: FocusEvent): void => {
+    // A click inside, on what takes no focus, leads nowhere.
+    if (relatedTarget) this.shadowRoot!.querySelector<HTMLElement>(':popover-open')?.hidePopover();
   };
 
   /** Reads what the author gave with the tag itself. */

@@ -241,6 +241,48 @@ describe('inline', () => {
     await tabTo(placed.popover.querySelector('a')!);
   });
 
+  it('closes when the focus leaves it by Tab, and the focus goes on', async () => {
+    const placed = await make();
+    placed.trigger.focus();
+    placed.trigger.click();
+    await until(() => isOpen(placed.popover), 'the popover');
+    [...placed.popover.querySelectorAll('a')].at(-1)!.focus();
+    const next = placed.box.querySelector('a[href="#x"]')!;
+    await tabTo(next);
+    await until(() => placed.toggles.length === 2, 'both events');
+    expect(isOpen(placed.popover)).to.equal(false);
+    expect(focused()).to.equal(next);
+  });
+
+  it('closes when the focus leaves its trigger backwards', async () => {
+    const placed = await make();
+    placed.box.insertAdjacentHTML('afterbegin', '<p><a href="#y">Before.</a></p>');
+    await tabTo(placed.trigger);
+    await sendKeys({press: 'Enter'});
+    await until(() => isOpen(placed.popover), 'the popover');
+    placed.box.querySelector('a')!.focus();
+    await until(() => !isOpen(placed.popover), 'the popover to close');
+    expect(focused()).to.equal(placed.box.querySelector('a[href="#y"]'));
+  });
+
+  it('stays open while the focus moves within it, and by a click on its text', async () => {
+    const placed = await make();
+    placed.trigger.focus();
+    placed.trigger.click();
+    await until(() => placed.toggles.length === 1, 'the event');
+    const links = [...placed.popover.querySelectorAll('a')];
+    expect(links.length).to.be.greaterThan(1);
+    for (const link of links) link.focus();
+    expect(focused()).to.equal(links.at(-1));
+    expect(isOpen(placed.popover)).to.equal(true);
+    placed.popover.scrollTop = 0;
+    const {left, top} = within(placed.popover, 'title')!.getBoundingClientRect();
+    await sendMouse({type: 'click', position: [Math.round(left + 10), Math.round(top + 10)]});
+    await settle();
+    expect(isOpen(placed.popover)).to.equal(true);
+    expect(placed.toggles).to.have.length(1);
+  });
+
   it('closes by a click elsewhere, which does there what it does', async () => {
     const placed = await make();
     placed.box.insertAdjacentHTML('afterbegin', '<p><button class="elsewhere">Elsewhere</button></p>');
