@@ -18,18 +18,18 @@ export const traces = () => ({
   isDefined: !!customElements.get('nice-pick'),
 });
 
-/** What a reader sees first of every card, by state, and all that it says. */
-export const readTexts = () => {
-  const squeeze = (element) => element.innerText.replace(/\s+/g, ' ').trim();
-  const heads = {};
-  const texts = {};
-  for (const state of document.querySelectorAll('.state')) {
-    const roots = [...state.querySelectorAll('nice-pick')].map(({shadowRoot}) => shadowRoot);
-    heads[state.id] = roots.flatMap((root) => [...(root?.querySelectorAll('[part=trigger], article > [part=title], article [part=pick]') ?? [])].map(squeeze));
-    texts[state.id] = roots.map((root) => root && [...root.querySelectorAll(':scope > :not(style, link)')].map(squeeze).join(' '));
-  }
-  return {heads, texts};
-};
+/** All that the cards say which is visible now, by state. */
+export const readTexts = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll('.state')].map((state) => [
+      state.id,
+      [...state.querySelectorAll('nice-pick')]
+        .flatMap(({shadowRoot}) => [...(shadowRoot?.children ?? [])])
+        .filter(({localName}) => localName !== 'style' && localName !== 'link')
+        .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
+        .join(' '),
+    ]),
+  );
 
 /** Clicks what folds or unfolds, and lets the page settle. */
 export const click = async ({selector, index}) => {
