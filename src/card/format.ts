@@ -1,7 +1,11 @@
-/** The language to write in: the page's, or the browser's where the page's is no language tag. */
+/**
+ * The language to write in: the page's, or the browser's where the page's is no language
+ * tag. Arabic of no country has the digits of newer browsers in all, so that a baked card
+ * says the same in each.
+ */
 const localeOf = (lang: string): string | undefined => {
   try {
-    return Intl.getCanonicalLocales(lang)[0];
+    return Intl.getCanonicalLocales(lang.replace(/^ar$/, 'ar-u-nu-latn'))[0];
   } catch {
     return undefined;
   }

@@ -137,6 +137,13 @@ describe('the page’s language', () => {
     expect(words(part(card, 'foot'))).to.include('February 23, 2026');
   });
 
+  it('writes the same digits in Arabic in every browser', async () => {
+    root.lang = 'ar';
+    const {card} = await put('', '', counted);
+    expect(entries(part(card, 'evidence'))[0]).to.include('12,858');
+    expect(words(part(card, 'foot'))).to.include('23 فبراير 2026');
+  });
+
   it('writes a share in the page’s way', async () => {
     root.lang = 'fr';
     const share = {...downloads, id: 'share', unit: 'percent of respondents', measure: 'use' as const, base: 10_000};
