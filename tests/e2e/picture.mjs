@@ -27,6 +27,7 @@ const only = (known) => {
 };
 const {browsers, missing} = await findBrowsers(only(['chromium', 'firefox', 'webkit']), mostHeight);
 for (const {name, how} of missing) console.log(`left out: ${name} (${how})`);
+if (process.env.CI && missing.length > 0) throw new Error(`CI compares in every browser, and ${missing.map(({name}) => name).join(', ')} is not there`);
 
 const faults = [];
 const fault = (where, what) => {
@@ -111,13 +112,13 @@ const look = async (browser, hasInline) => {
 };
 
 let pictureCount = 0;
-let largest = 0;
+let largest = {share: 0, what: ''};
 
 /** Compares two pictures of a page, state by state, and keeps those that differ. */
 const comparison = (where, one, other) => {
   for (const {name, share, parts} of comparePictures(one, other)) {
     pictureCount++;
-    largest = Math.max(largest, share);
+    if (share > largest.share) largest = {share, what: `${where}: ${name}`};
     if (share <= limit) continue;
     const file = `${site}/${`${where} ${name}`.replace(/[^a-z0-9]+/g, '-')}`;
     parts.forEach((part, index) => writeFileSync(`${file}-${['one', 'other', 'difference'][index]}.png`, PNG.sync.write(part)));
@@ -245,5 +246,7 @@ try {
   await Promise.all(started.map(([, browser]) => browser.close()));
 }
 server.close();
-console.log(`${pictureCount} pictures of states compared, the largest difference ${(100 * largest).toFixed(3)} % of the card's pixels; ${faults.length} faults`);
+console.log(
+  `${pictureCount} pictures of states compared, the largest difference ${(100 * largest.share).toFixed(4)} % of the card's pixels${largest.what && ` (${largest.what})`}; ${faults.length} faults`,
+);
 if (faults.length > 0) process.exitCode = 1;
