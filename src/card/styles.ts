@@ -5,9 +5,8 @@
  */
 export const styles = /* css */ `
   :host {
-    --hue: var(--nice-pick-accent, light-dark(#0b6b8f, #74c7e8));
-    --accent: light-dark(oklch(from var(--hue) min(l, 0.5) c h), oklch(from var(--hue) max(l, 0.78) c h));
     display: block;
+    writing-mode: horizontal-tb;
     min-inline-size: min(280px, 100%);
     max-inline-size: 46em;
     margin-block: 1.5em;
@@ -15,19 +14,20 @@ export const styles = /* css */ `
 
   :host([hidden]),
   [popover]:not(:popover-open) {
-    display: none;
+    display: none !important;
   }
 
   :host([variant='inline']) {
     display: inline;
+    writing-mode: inherit;
   }
 
   :host([theme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
 
   :host([theme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
 
   /* A size container has no width of its own, so a parent that asks for one would
@@ -46,6 +46,13 @@ export const styles = /* css */ `
 
   .surface {
     --line: color-mix(in oklab, currentColor 16%, #0000);
+    --text: var(--nice-pick-text, light-dark(#1c2024, #e6e8eb));
+    /* The accent, as opaque as the text is light: one colour tells of both. */
+    --accent: color-mix(
+      in oklch,
+      oklch(from var(--nice-pick-accent, light-dark(#0b6b8f, #74c7e8)) l c h / none),
+      oklch(from var(--text) none none none / max(l, 0.1))
+    );
     all: initial;
     box-sizing: border-box;
     display: flex;
@@ -55,7 +62,7 @@ export const styles = /* css */ `
     border: 1px solid var(--line);
     border-radius: var(--nice-pick-radius, 6px);
     background: var(--nice-pick-surface, light-dark(#fff, #181a1d));
-    color: var(--nice-pick-text, light-dark(#1c2024, #e6e8eb));
+    color: var(--text);
     color-scheme: inherit;
     font-family: inherit;
     font-size: inherit;
@@ -79,6 +86,11 @@ export const styles = /* css */ `
     text-decoration-color: var(--line);
   }
 
+  /* Named twice, so that browsers do not make it smaller where the page names no size. */
+  code {
+    font-family: monospace, monospace;
+  }
+
   :focus-visible {
     outline: auto;
   }
@@ -88,6 +100,7 @@ export const styles = /* css */ `
     font-size: 0.85em;
   }
 
+  /* The less contrast the text can have with its surface, the less is taken from it. */
   small,
   summary,
   .basis,
@@ -95,7 +108,7 @@ export const styles = /* css */ `
   .relation,
   .related,
   .foot {
-    opacity: 0.72;
+    color: oklch(from currentColor l c h / max(0.72, min(1.57 - l, l + 0.43)));
   }
 
   .title,
@@ -118,9 +131,11 @@ export const styles = /* css */ `
     stroke-width: 1.4;
   }
 
-  /* The trigger of an inline card stands on the page's own surface, so it keeps to the page's colour. */
+  /* Dark where the text is dark, light where it is light, opaque, and no colour that a
+     screen would have to make brighter to show it: so it is legible wherever the text is.
+     The trigger of an inline card stands on the page's own surface, so it keeps to the page's colour. */
   .surface :is(.wins > :is(b, hr), .badge) {
-    color: var(--accent);
+    color: oklch(from var(--accent) clamp(min(alpha * 99 - 56, 0.8), l, max(alpha * 99 - 56, 0.47)) min(c, 0.25) h / 1);
   }
 
   .badge {
