@@ -1,8 +1,9 @@
-// Writes what the README says of the interface from custom-elements.json, and of the
-// files that it pins from integrity.json, between its markers. With --check it writes
+// Writes what the README says of the interface from custom-elements.json, of the files
+// that it pins from integrity.json, and what tests and benches have measured from their
+// own reports, between its markers. With --check it writes
 // nothing, and fails where the README differs; the hashes count with --exact alone,
 // because they are of one build: a release writes them last.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
@@ -18,7 +19,21 @@ const byAttribute = new Set(attributes.map(({fieldName}) => fieldName));
 /** A file on a package CDN, of this version and no other. */
 const pinned = (attribute, file) => `${attribute}="https://cdn.jsdelivr.net/npm/nice-pick@${version}/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous"`;
 
+/** The table of the hosts as their test has written it, each with a way to its recipe: the first words of that are the host's name. */
+const hosts = readdirSync('tests/hosts', {recursive: true})
+  .filter((path) => /^[^/\\]+[/\\]recipe\.md$/.test(path))
+  .map((path) => ({path: `tests/hosts/${path.replaceAll('\\', '/')}`, first: /\w[\w.]*/.exec(readFileSync(`tests/hosts/${path}`, 'utf8'))[0]}));
+const hostTable = readFileSync('tests/hosts/results.md', 'utf8')
+  .trim()
+  .replace(/^\| ([\w.]+)([^|]*?) *\|/gm, (line, first, rest) => {
+    const host = hosts.find((host) => host.first === first);
+    return host ? `| [${first}](${host.path})${rest} |` : line;
+  })
+  .replace(/ {2,}/g, ' ')
+  .replace(/-{4,}/g, '---');
+
 const sections = {
+  hosts: hostTable,
   snippet: `From a package CDN, pinned to this version by its address and by the hash of its
 bytes:
 
