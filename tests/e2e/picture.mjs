@@ -10,7 +10,7 @@ import {projectFolder, serve} from '../support/serve.mjs';
 import {findBrowsers} from './support/browsers.mjs';
 import {expected} from './support/expected.mjs';
 import {adopt, boxes, click, readTexts, setScheme, traces, untilDrawn, watch} from './support/in-page.mjs';
-import {comparePictures} from './support/pictures.mjs';
+import {blankIn, comparePictures} from './support/pictures.mjs';
 import {readStates} from './support/states.mjs';
 
 const limit = 0.001;
@@ -142,8 +142,9 @@ const compare = (where, page, live, baked) => {
       if (one !== other) fault(`${where} ${name}, ${when}`, `baked, expected the text ${one}, saw ${other}`);
     }
   }
+  // A picture of nothing would be like any other.
+  for (const name of blankIn(live.pictures.light)) fault(`${where} ${name}`, 'the picture of it is blank');
   for (const [scene, picture] of Object.entries(live.pictures)) {
-    // A picture of nothing would be like any other.
     const [base] = scene.split(',');
     const other = live.pictures[scene === 'dark' ? 'light' : base];
     if (other !== picture && other.picture.equals(picture.picture)) fault(`${where} ${scene}`, 'the picture shows nothing of its own');

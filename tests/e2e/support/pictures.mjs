@@ -28,3 +28,9 @@ export const comparePictures = (one, other) => {
     return {name, share: pixels / one.boxes[name].area, parts: pixels > 0 ? [...parts, difference] : undefined};
   });
 };
+
+/** The parts of a page that its picture shows nothing in: letters, smoothed, have dozens of colours. */
+export const blankIn = ({picture, boxes}) => {
+  const whole = PNG.sync.read(picture);
+  return Object.keys(boxes).filter((name) => new Set(new Uint32Array(new Uint8Array(crop(whole, boxes[name]).data).buffer)).size < 12);
+};
