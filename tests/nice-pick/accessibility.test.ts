@@ -299,3 +299,18 @@ describe('the pick', () => {
     }
   });
 });
+
+describe('a space between words', () => {
+  it('stands next to no comment, where Chromium’s screen readers are not told of it', async () => {
+    const counted: Comparison = {...figures(1000, 500), checkedOn: '2026-11-12', disclosure: 'We sell both.', contact: 'https://blog.example/'};
+    const {card} = await ready(placeComparison({...counted, a: {...tuning, figures: [{...figure(1000), counted: 'fine-tuning'}]}}, 'variant="inline"'));
+    const places = [part(card, 'trigger'), part(card, 'foot'), part(card, 'evidence').querySelector('li')!];
+    for (const place of places) {
+      const spaces = [...place.childNodes].filter(({nodeType, nodeValue}) => nodeType === 3 && nodeValue === ' ');
+      expect(spaces.length, words(place)).to.be.greaterThan(0);
+      for (const {previousSibling, nextSibling} of spaces) expect([previousSibling?.nodeType, nextSibling?.nodeType], words(place)).to.deep.equal([1, 1]);
+    }
+    expect(words(places[1])).to.equal('Checked on November 12, 2026. We sell both. Disagree?');
+    expect(words(places[2])).to.match(/^Fine-Tuning LLMs counted as “fine-tuning”: 1,000/);
+  });
+});
