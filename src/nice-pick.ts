@@ -232,6 +232,8 @@ export class NicePick extends Base {
       // A root that the page came with holds a card already: Lit would draw a second one beside it.
       this.#root.replaceChildren();
     }
+    // A browser's translation puts each text into elements of its own, where Lit does not find it any more.
+    if (this.#root.querySelector<Element>('font')) render('', this.#root);
     const resolved = this.#resolved;
     const frame = frameOf(this, (this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement).lang, this.#reserved, this.#order);
     // What the author put inside stays until there is a card, and for good where there can be none.
