@@ -135,7 +135,7 @@ export const styles = /* css */ `
      screen would have to make brighter to show it: so it is legible wherever the text is.
      The trigger of an inline card stands on the page's own surface, so it keeps to the page's colour. */
   .surface :is(.wins > :is(b, hr), .badge) {
-    color: oklch(from var(--accent) clamp(min(alpha * 99 - 56, 0.8), l, max(alpha * 99 - 56, 0.47)) min(c, 0.25) h / 1);
+    color: oklch(from var(--accent) clamp(min(alpha * 99 - 56, 0.8), l, max(alpha * 99 - 56, 0.47)) min(c, 0.27 - alpha * 0.08) h / 1);
   }
 
   .badge {

@@ -39,7 +39,14 @@ const contrast = (one, other) => {
   return (high + 0.05) / (low + 0.05);
 };
 
-const hex = (colour) => `#${colour.map((value) => Math.round(value * 255).toString(16).padStart(2, '0')).join('')}`;
+const hex = (colour) =>
+  `#${colour
+    .map((value) =>
+      Math.round(value * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 /** The element around another one, also that of a shadow root. */
 const outer = (element) => element.parentElement ?? element.getRootNode().host;
@@ -61,23 +68,21 @@ const around = (element) => {
     const {backgroundColor, opacity: own} = getComputedStyle(each);
     grounds.unshift(backgroundColor);
     opacity *= own;
-    // A popover stands before everything, on its own surface.
-    if (each.popover) break;
   }
   return {grounds, opacity};
 };
 
 /**
- * Sets a look for the whole page, again and again, and measures the cards in each.
+ * Sets a look for the whole page, again and again, and measures the cards in each;
+ * with a selector for the first card alone, and only what it selects.
  *
  * @param looks `page`, `surface`, `text`, `accent` and `scheme`, each as CSS
- * @param selector keeps to some elements of the cards
  * @returns of each look the worst contrast of each kind
  */
 globalThis.measure = (looks, selector) => {
-  const cards = [...document.querySelectorAll('nice-pick')];
+  const cards = [...document.querySelectorAll('nice-pick')].slice(0, selector ? 1 : undefined);
   const seen = cards.flatMap((card) => seenIn(card, selector));
-  const {style} = document.documentElement;
+  const {style} = selector ? cards[0] : document.documentElement;
   const read = looks.map((look) => {
     style.cssText = '';
     for (const [name, property] of Object.entries({

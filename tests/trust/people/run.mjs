@@ -2,9 +2,10 @@ import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath} from '../../support/engines.mjs';
 import {projectFolder, serve} from '../../support/serve.mjs';
+import {seeColours} from './contrast.mjs';
 import {readAloud} from './trees.mjs';
 
-const parts = {readAloud};
+const parts = {readAloud, seeColours};
 
 /**
  * Looks at cards as people do who use them by ear, by keys, enlarged, in other
