@@ -149,7 +149,10 @@ export class NicePick extends Base {
   #order = 0;
   /** What it draws in, once it has drawn. */
   #root: ShadowRoot | undefined;
-  #children = new MutationObserver(() => void this.#change());
+  /** What it last read of what the author put inside, as markup. */
+  #source: string | undefined;
+  /** A fallback that changes has nothing fetched anew. */
+  #children = new MutationObserver(() => void this.#change(this.#find()?.outerHTML !== this.#source));
 
   /** The whole comparison, as an object; it is checked when it is set. */
   get comparison(): Comparison | undefined {
@@ -216,9 +219,11 @@ export class NicePick extends Base {
   /** Gives a card that is there its styles, and listens to what is folded away in it. */
   #dress(root: ShadowRoot): void {
     const page = this.ownerDocument;
+    // A page that has been closed, or never was open, shows nothing.
+    if (!page.defaultView) return;
     let sheet = sheets.get(page);
     if (!sheet) {
-      sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
+      sheets.set(page, (sheet = new page.defaultView.CSSStyleSheet()));
       sheet.replaceSync(styles);
     }
     root.adoptedStyleSheets = [sheet];
@@ -233,7 +238,7 @@ export class NicePick extends Base {
       this.#root.replaceChildren();
     }
     // A browser's translation puts each text into elements of its own, where Lit does not find it any more.
-    if (this.#root.querySelector<Element>('font')) render('', this.#root);
+    if (this.#root.querySelector('FONT')) render('', this.#root);
     const resolved = this.#resolved;
     const frame = frameOf(this, (this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement).lang, this.#reserved, this.#order);
     // What the author put inside stays until there is a card, and for good where there can be none.
@@ -270,19 +275,21 @@ export class NicePick extends Base {
     if (relatedTarget) this.shadowRoot!.querySelector<HTMLElement>(':popover-open')?.hidePopover();
   };
 
+  /** Finds the content that the author put inside: JSON, else a table. */
+  #find(): Element | null {
+    return this.querySelector('script[type="application/json"]:not(:scope nice-pick *)') ?? this.querySelector('table:not([data-nice-pick],:scope nice-pick *)');
+  }
+
   /** Reads what the author gave with the tag itself. */
   #inside(): Comparison | undefined {
-    const find = <E extends Element>(selector: string): E | undefined =>
-      [...this.querySelectorAll<E>(selector)].find((element) => element.parentElement!.closest(this.localName) === this);
+    const content = this.#find();
+    this.#source = content?.outerHTML;
     let given: unknown = this.#given;
     if (!given) {
-      const script = find('script[type="application/json"]');
-      if (!script) {
-        const table = find<HTMLTableElement>('table:not([data-nice-pick])');
-        return table && readTable(table, this.#report);
-      }
+      if (!content) return undefined;
+      if (content.localName === 'table') return readTable(content as HTMLTableElement, this.#report);
       try {
-        given = JSON.parse(script.textContent);
+        given = JSON.parse(content.textContent);
       } catch (error) {
         throw new Problem('script', `JSON (${(error as Error).message})`);
       }
@@ -293,6 +300,11 @@ export class NicePick extends Base {
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */
   async #load(turn: number): Promise<void> {
     const isOver = (): boolean => turn !== this.#turn;
+    const report = (problem: Problem): unknown => isOver() || this.#report(problem);
+    const read: typeof fetchJson = (url, field) => {
+      if (isOver()) throw Error();
+      return fetchJson(url, field);
+    };
     this.#isStale = false;
     // What has changed until now is read now.
     this.#children.takeRecords();
@@ -304,23 +316,23 @@ export class NicePick extends Base {
         inside,
         this,
         {
-          wait: async () => {
+          wait: () => {
             // A finished card that the page came with stays until there is the next one.
             if (this.#root || !this.shadowRoot) this.#draw();
-            await near(this);
-            if (isOver()) throw Error();
+            return near(this);
           },
-          read: (src) => fetchJson(src, 'src'),
-          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, this.#report),
+          read: (src) => read(src, 'src'),
+          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, read),
         },
-        (problem) => isOver() || this.#report(problem),
+        report,
       );
     } catch (error) {
       if (isOver()) return;
       this.#resolved = undefined;
       this.#reserved = '';
       this.#draw();
-      this.#report(error as Problem, true);
+      // A script may set what cannot even be looked at.
+      this.#report(error instanceof Problem ? error : new Problem('comparison', 'plain data'), true);
       return;
     }
     if (isOver()) return;

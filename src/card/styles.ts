@@ -86,9 +86,9 @@ export const styles = /* css */ `
     text-decoration-color: var(--line);
   }
 
-  /* Named twice, so that browsers do not make it smaller where the page names no size. */
+  /* With monospace alone, browsers make it smaller where the page names no size. */
   code {
-    font-family: monospace, monospace;
+    font-family: monospace, serif;
   }
 
   :focus-visible {
