@@ -9,6 +9,9 @@ import {key} from './key.js';
 /** Every card of a page shares what one of them has fetched; what failed is asked again. */
 const fetched = new Map<string, Promise<unknown>>();
 
+/** Lets a name from a catalog into an address only if it is a plain one. */
+const plainName = (name: unknown): unknown => typeof name === 'string' && /^[\w-]+(\.\w+)?$/.test(name) && name;
+
 const load = (url: string, read: typeof fetchJson): Promise<unknown> => {
   let answer = fetched.get(url);
   if (!answer) {
@@ -25,11 +28,10 @@ const open = async (base: string | null | undefined, read: typeof fetchJson): Pr
     throw new Problem('catalog', 'its address (a bundler parts the script from it)');
   }
   const folder = base.replace(/\/*$/, '/');
-  return {...((await load(`${folder}catalog.json`, read)) as CatalogHome), base: folder};
+  const {version, shards} = Object(await load(`${folder}catalog.json`, read)) as CatalogHome;
+  if (!plainName(version) || !(shards > 0)) throw new Problem('catalog', 'a version and shards');
+  return {version, shards, base: folder};
 };
-
-/** Lets a name from a catalog into an address only if it is a plain one. */
-const plainName = (name: unknown): string | undefined => /^[\w-]+(\.\w+)?$/.exec(name as string)?.[0];
 
 /**
  * Fetches an item by its slug, its name or an alias.
@@ -45,12 +47,12 @@ const plainName = (name: unknown): string | undefined => /^[\w-]+(\.\w+)?$/.exec
 export const lookUp = async (name: string, field: string, base: string | null | undefined, report: Report, read = fetchJson): Promise<Item> => {
   const catalog = await open(base, read);
   const find = async (key: string, index: string): Promise<unknown> => {
-    const shard = (await load(`${catalog.base}${plainName(catalog.version)}/${index}${shardOf(key, catalog.shards)}.json`, read)) as Record<string, unknown>;
+    const shard = (await load(`${catalog.base}${catalog.version}/${index}${shardOf(key, catalog.shards)}.json`, read)) as Record<string, unknown>;
     return Object.hasOwn(shard ?? {}, key) ? shard[key] : '';
   };
   const wanted = key(name);
   const file = plainName(await find(wanted, ''));
-  if (file) return checkItem(await load(`${catalog.base}items/${file}.json`, read), field, report);
+  if (file) return checkItem(await load(`${catalog.base}items/${file as string}.json`, read), field, report);
   const near = await find(skeletonOf(wanted), 'near-');
-  throw new Problem(field, `a name of the catalog, got "${name}"${near ? `; did you mean ${near as string}?` : ''}`);
+  throw new Problem(field, `a name of the catalog, got "${name}"${typeof near === 'string' && near ? `; did you mean ${near}?` : ''}`);
 };

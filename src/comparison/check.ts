@@ -66,11 +66,16 @@ export const checkAddress = (address: string, field: string, report: Report): st
   return safe;
 };
 
+/** The most that is read of one document, in values: texts, numbers, lists and objects. */
+const mostValues = 2000;
+
 const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string, lang?: string) => unknown) => {
+  let count = 0;
   const check = (value: unknown, shape: Shape, path: string, lang?: string): unknown => {
     const fail = (expected: string): never => {
       throw new Problem(path || 'JSON', expected);
     };
+    if (++count > mostValues) fail(`at most ${mostValues} values`);
     const list = (of: Shape): unknown[] => {
       // One text stands for a list of it, as a string or in runs.
       if (of === 'text' && !(Array.isArray(value) && !(value as Partial<Run>[])[0]?.text)) return [check(value, of, path, lang)];

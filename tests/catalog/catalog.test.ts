@@ -251,9 +251,8 @@ describe('lookUp', () => {
     for (const version of ['../..', '..', '/', 'https://evil.example/', '//evil.example', 'a/b', '?x=', '#'])
       it(`for a version by the name of ${JSON.stringify(version)}`, async () => {
         const {base, asked} = serve({'catalog.json': {version, shards: 1}});
-        await problem('React', base);
-        expect(asked).to.have.length(2);
-        expect(new URL(asked[1]!, base).href).to.match(new RegExp(`^${base}\\w+/0\\.json$`));
+        expect((await problem('React', base)).message).to.equal('catalog: expected a version and shards');
+        expect(asked).to.deep.equal(['catalog.json']);
       });
 
     it('for a number of shards that is none', async () => {
@@ -281,9 +280,28 @@ describe('lookUp', () => {
     });
 
     it('is no pointer', async () => {
-      for (const pointer of [null, 5, 'x', []]) {
-        const {base} = serve({'catalog.json': pointer});
-        expect((await problem('React', base)).field, JSON.stringify(pointer)).to.equal('catalog');
+      for (const pointer of [
+        null,
+        5,
+        'x',
+        [],
+        {},
+        {version: 'v'},
+        {version: {toString: 1}, shards: 1},
+        {version: 1, shards: 1},
+        {version: 'v', shards: 0},
+        {version: 'v', shards: 'x'},
+      ]) {
+        const {base, asked} = serve({'catalog.json': pointer});
+        expect((await problem('React', base)).message, JSON.stringify(pointer)).to.equal('catalog: expected a version and shards');
+        expect(asked).to.deep.equal(['catalog.json']);
+      }
+    });
+
+    it('says of a name what is no string', async () => {
+      for (const entry of [null, 5, {toString: 1}, ['react.aaaa1111'], [[]], true]) {
+        const {base} = serve({'catalog.json': {version: 'v', shards: 1}, 'v/0.json': {react: entry}, 'v/near-0.json': {crt: entry}});
+        expect((await problem('React', base)).message, JSON.stringify(entry)).to.equal('a: expected a name of the catalog, got "React"');
       }
     });
 

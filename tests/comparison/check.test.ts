@@ -36,6 +36,20 @@ const reports = (value: unknown): {comparison: Comparison; fields: string[]; mes
   return {comparison, fields: problems.map(({field}) => field), messages: problems.map(({message}) => message)};
 };
 
+describe('a document', () => {
+  const many = (pros: number): unknown => ({a: {name: 'One', pros: Array<string>(pros).fill('small')}, b: 'Two'});
+
+  it('has up to 2,000 values, itself and its lists included', () => {
+    // The document, the one side and what it is, its name and its list, and the other side.
+    expect(check(many(1994)).a.pros).to.have.length(1994);
+    expect(problem(many(1995)).message).to.equal('b: expected at most 2000 values');
+  });
+
+  it('counts no value that is not known', () => {
+    expect(check({a: 'One', b: 'Two', later: Array(5000).fill({x: []})}).a.name).to.equal('One');
+  });
+});
+
 const metric = {
   id: 'papers',
   label: 'Papers that name it',

@@ -174,6 +174,18 @@ describe('JSON of the wrong shape', () => {
       });
   }
 
+  it('that cannot even be looked at is told of as the rest', async () => {
+    const {proxy, revoke} = Proxy.revocable({}, {});
+    revoke();
+    const throws = {
+      get a(): never {
+        throw new Error('no');
+      },
+    };
+    for (const comparison of [proxy, throws])
+      await checkFailure(placeComparison(comparison as unknown as Comparison, '', mine), {field: 'comparison', message: /^comparison: expected plain data$/});
+  });
+
   it('does no harm where it is no more than unknown', async () => {
     const placed = await ready(
       place(

@@ -354,6 +354,19 @@ describe('a card that is moved, taken away and put back', () => {
     expect(title(placed.card)).to.equal('React vs Vue');
   });
 
+  it('waits in a page without a window, and is drawn when it is back', async () => {
+    const placed = await ready(place(`<nice-pick>${frameworks}</nice-pick>`));
+    const inert = document.implementation.createHTMLDocument();
+    inert.body.append(placed.card);
+    placed.card.pick = 'Vue';
+    await settle();
+    placed.box.append(placed.card);
+    await ready(placed, 2);
+    expect(words(part(placed.card, 'pick'))).to.include('Vue');
+    expect(getComputedStyle(part(placed.card, 'card')).backgroundColor).to.not.equal('rgba(0, 0, 0, 0)');
+    expect(placed.errors).to.have.length(0);
+  });
+
   it('is drawn in another page that it is moved to', async () => {
     const frame = openFrame();
     await frame.write('<!doctype html><html lang="en"><body>');
@@ -470,6 +483,30 @@ describe('a slow answer for an old value', () => {
     await pause(50);
     expect(told).to.equal(0);
     expect(words(card.shadowRoot)).to.not.include('Older');
+  });
+
+  it('asks for nothing more from the catalog in a card that was taken away meanwhile', async () => {
+    const asked = holdRequests();
+    const placed = place(`<nice-pick a="react" b="vue" catalog="${freshCatalog()}"></nice-pick>`);
+    const pointer = await until(() => asked[0], 'the pointer');
+    placed.card.remove();
+    pointer.answer(await fromCatalog(pointer.url));
+    await settle();
+    await pause(50);
+    expect(asked).to.have.length(1);
+  });
+
+  it('of the catalog that one card has left comes to the others', async () => {
+    const asked = holdRequests();
+    const tag = `<nice-pick a="react" b="vue" catalog="${freshCatalog()}"></nice-pick>`;
+    const [gone, stays] = [place(tag), place(tag)];
+    const pointer = await until(() => asked[0], 'the pointer');
+    gone.card.remove();
+    serveCopies();
+    pointer.answer(await fromCatalog(pointer.url));
+    await ready(stays);
+    expect(title(stays.card)).to.equal('React vs Vue');
+    expect(gone.readies.length + gone.errors.length + stays.errors.length).to.equal(0);
   });
 });
 
@@ -722,6 +759,33 @@ describe('children that are replaced later', () => {
     await ready(placed, 2);
     expect(title(placed.card)).to.equal('Docker vs Podman');
   });
+
+  it('have nothing asked for or told anew where they are no content', async () => {
+    const asked = holdRequests();
+    const placed = place('<nice-pick src="/slow.json"><p>Loading</p></nice-pick>');
+    (await until(() => asked[0], 'the request')).answer(json(document2('One', 'Two')));
+    await ready(placed);
+    placed.card.firstChild!.textContent = 'Loading still';
+    placed.card.append('.');
+    await settle();
+    expect(asked).to.have.length(1);
+    expect(placed.readies).to.have.length(1);
+    expect(title(placed.card)).to.equal('One vs Two');
+  });
+
+  for (const inside of ['<p>Loading</p>', '', '<table><tr><td>no</td></tr></table>', '<script type="application/json">{</script>'])
+    it(`by a listener of the error do not bring the error again: ${inside}`, async () => {
+      const placed = place('');
+      placed.box.addEventListener('nice-pick-error', ({target}) => {
+        // A page would hang that is told again and again.
+        if (placed.errors.length < 20) (target as Element).innerHTML = '<p>No card today.</p>';
+      });
+      placed.box.innerHTML = `<nice-pick a="react">${inside}</nice-pick>`;
+      await until(() => placed.errors[0], 'an error');
+      await settle();
+      expect(placed.errors).to.have.length.of.at.most(2);
+      expect(placed.box.textContent).to.equal('No card today.');
+    });
 
   it('are drawn once, however many there are', async () => {
     const placed = await ready(place(`<nice-pick>${frameworks}</nice-pick>`));
