@@ -28,10 +28,10 @@ const minifyStyles = {
 
 /**
  * What the card's templates never use of Lit, which is a twentieth of the whole
- * bundle: property, boolean, event and element bindings, SVG and MathML fragments,
- * bindings inside raw text, and the hooks of a polyfill. Lit's production build has
- * these in it for good, so the bundle is made from its readable one, with its own
- * switches off. A Lit in which one of the places is not found ends the build.
+ * bundle: property, boolean, event and element bindings, directives, SVG and MathML
+ * fragments, bindings inside raw text, and the hooks of a polyfill. Lit's production
+ * build has these in it for good, so the bundle is made from its readable one, with
+ * its own switches off. A Lit in which one of the places is not found ends the build.
  */
 const unused = [
   [/const (DEV_MODE|ENABLE_\w+) = true/g, 'const $1 = false'],
@@ -40,6 +40,9 @@ const unused = [
   [/type === (SVG|MATHML)_RESULT/g, 'false'],
   [/rawTextElement\.test\([^)]*\)/g, 'false'],
   [/m\[1\] === '\.'\s*\? PropertyPart\s*: m\[1\] === '\?'\s*\? BooleanAttributePart\s*: m\[1\] === '@'\s*\? EventPart\s*: /, ''],
+  [/\b(value|v) = resolveDirective\(this, (value\S*|values\[.*?\]), .*\);/g, '$1 = $2;'],
+  [/get _\$isConnected\(\) \{[^}]*\}/g, ''],
+  [/setConnected\(isConnected\) \{[\s\S]*?\n {4}\}/, ''],
   [/part = new ElementPart\(.*\);/, ''],
 ];
 
@@ -63,11 +66,11 @@ const bundle = (file, format) => ({
     minifyStyles,
     withoutUnused,
     nodeResolve({browser: true, exportConditions: ['browser', 'development', 'import']}),
-    // The bundle has Lit to itself, so that the names which Lit keeps for itself need not be the same as in another copy.
+    // The bundle has Lit to itself, so that the names which Lit keeps for itself (they begin with _) need not be the same as in another copy.
     terser({
       ecma: 2022,
       module: true,
-      mangle: {properties: {regex: /^_\$/}},
+      mangle: {properties: {regex: /^_/}},
       compress: {passes: 2, inline: 1, pure_getters: true, unsafe_arrows: true, keep_fargs: false},
       format: {comments: false, quote_style: 1},
     }),
