@@ -10,11 +10,11 @@ import {startFaultServer} from './server.mjs';
 /** Every fault of every file, a few hundred to a page: a browser has only so many connections, and those that are never answered hold theirs. */
 const all = [['src', 'near'], ['pointer', 'shard'], ['item']].map((roles) => cases.filter(({role}) => roles.includes(role)));
 
-/** A sample for WebKit, which has 17 connections for all hosts together: what is slow stands on a page of its own. */
+/** A sample for the other engines. WebKit has 17 connections for all hosts together: what is slow stands on a page of its own. */
 const isSlow = ({name}) => /never|no body|half-way|no end|without end|nowhere|late|pieces/.test(name);
 const sample = [cases.filter((one) => (one.role === 'src' || one.isDocument) && !isSlow(one)), cases.filter((one) => one.role === 'src' && isSlow(one))];
 
-const batchesOf = (engine) => (engine === 'webkit' ? sample : all);
+const batchesOf = (engine) => (engine === 'chromium' ? all : sample);
 
 /** How often each engine by itself asks anew where a connection breaks. */
 const retries = {chromium: 1, firefox: 10, webkit: 3};

@@ -12,7 +12,8 @@ import {startTestRunner} from '@web/test-runner';
  */
 export const runInBrowsers = async ({engines, files, told = {}, minutes = 10}) => {
   if (engines) process.env.ENGINES = engines.join();
-  const {default: config} = await import('../../../web-test-runner.config.mjs');
+  // The configuration is made for the engines that it is asked for, so each set of them has one of its own.
+  const {default: config} = await import(`../../../web-test-runner.config.mjs?${process.env.ENGINES ?? ''}`);
   const limit = minutes * 60_000;
   const runner = await startTestRunner({
     readCliArgs: false,
@@ -39,7 +40,7 @@ export const runInBrowsers = async ({engines, files, told = {}, minutes = 10}) =
     for (const inner of suite?.suites ?? []) walk(inner, `${where}: ${inner.name}`);
   };
   for (const {browser, testFile, testResults, errors} of runner.sessions.all()) {
-    const where = `${browser.name} ${testFile.replace(/.*\//, '')}`;
+    const where = `${engines?.[config.browsers.indexOf(browser)] ?? browser.name} ${testFile.replace(/.*\//, '')}`;
     walk(testResults, where);
     for (const {message} of errors) failures.push(`${where}: ${message}`);
     if (!testResults) failures.push(`${where}: no test ran`);

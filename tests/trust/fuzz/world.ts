@@ -79,11 +79,14 @@ export class World {
   readonly asked: Asked[] = [];
   readonly near: (() => void)[] = [];
   requests = 0;
+  /** How many bodies are being read: some engines do that beside the page, for longer than a few turns. */
+  #reads = 0;
   isPoisoned = false;
   #head = document.head.innerHTML;
   #children: readonly Element[];
   #kept = {
     fetch: globalThis.fetch,
+    json: Object.getOwnPropertyDescriptor(Response.prototype, 'json')!,
     timeout: AbortSignal.timeout.bind(AbortSignal),
     observer: globalThis.IntersectionObserver,
     warn: console.warn,
@@ -115,6 +118,12 @@ export class World {
           },
         });
       });
+    const {json} = this.#kept;
+    const count = (change: number): unknown => (this.#reads += change);
+    Response.prototype.json = async function () {
+      count(1);
+      return (json.value as typeof this.json).call(this).finally(() => count(-1));
+    };
     const near = this.near;
     globalThis.IntersectionObserver = class {
       #tell: () => void;
@@ -132,10 +141,12 @@ export class World {
 
   /** Lets the case come to its end: everything is near, and every request is answered. */
   async finish(): Promise<void> {
+    const patience = performance.now() + 10_000;
     for (let quiet = 0, turns = 0; quiet < 4; quiet++, turns++) {
-      if (turns > 300) throw new Error(`it does not come to an end: ${this.requests} requests`);
+      if (turns > 300 || performance.now() > patience) throw new Error(`it does not come to an end: ${this.requests} requests`);
       await tick();
-      if (this.near.length + this.asked.length > 0) quiet = 0;
+      if (this.near.length + this.asked.length + this.#reads > 0) quiet = 0;
+      if (this.#reads > 0) turns = 0;
       for (const tell of [...this.near]) tell();
       for (const {answer} of this.asked.splice(0)) answer('healthy');
     }
@@ -154,6 +165,7 @@ export class World {
   close(): void {
     this.place.remove();
     globalThis.fetch = this.#kept.fetch;
+    Object.defineProperty(Response.prototype, 'json', this.#kept.json);
     AbortSignal.timeout = this.#kept.timeout;
     globalThis.IntersectionObserver = this.#kept.observer;
     console.warn = this.#kept.warn;
@@ -211,5 +223,9 @@ export const pictureOf = (card: Element): string => (card.shadowRoot?.innerHTML 
 
 /** Fails with all that is wrong. */
 export const expectNone = (faults: readonly string[]): void => {
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length === 0) return;
+  const error = new Error(faults.join('\n'));
+  // Not every engine begins the stack with the message, and the stack is what a report shows.
+  error.stack = `${error.message}\n${error.stack}`;
+  throw error;
 };
