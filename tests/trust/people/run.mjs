@@ -3,9 +3,10 @@ import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath} from '../../support/engines.mjs';
 import {projectFolder, serve} from '../../support/serve.mjs';
 import {seeColours} from './contrast.mjs';
+import {useKeys} from './keyboard.mjs';
 import {readAloud} from './trees.mjs';
 
-const parts = {readAloud, seeColours};
+const parts = {readAloud, seeColours, useKeys};
 
 /**
  * Looks at cards as people do who use them by ear, by keys, enlarged, in other
