@@ -1,16 +1,21 @@
 import {startFaultServer} from './server.mjs';
 
 const refuse = ({give}) => give(404, 'Not here');
-const late = ({later, give, body}) => later(500, () => give(200, body));
+/** The answers that a scene lets go when it comes to them. */
+const held = [];
+const hold =
+  (status) =>
+  ({give, body}) =>
+    held.push(() => give(status, body));
 const lateRefusal = ({later, give}) => later(500, () => give(503, 'Not now'));
 
 /** The files of the scenes, by the number of their host. */
 const cases = [
   {role: 'src', name: 'refused', give: refuse},
-  {role: 'src', name: 'late', give: late},
-  {role: 'pointer', name: 'late', give: late},
+  {role: 'src', name: 'held', give: hold(200)},
+  {role: 'pointer', name: 'held', give: hold(200)},
   {role: 'pointer', name: 'refused late', give: lateRefusal},
-  {role: 'src', name: 'refused late', give: lateRefusal},
+  {role: 'src', name: 'held, then refused', give: hold(503)},
   {role: 'src', name: 'given'},
   {role: 'pointer', name: 'given'},
 ];
@@ -103,12 +108,13 @@ const scenes = {
     ]) {
       const answered = page.waitForEvent('requestfinished', {predicate: (request) => request.url().startsWith(server.addressOf(index)), timeout: 5000}).catch(() => 'abandoned');
       const card = await put(index, isCatalog);
-      await page.waitForFunction((card) => card.shadowRoot, card);
-      await page.waitForTimeout(50);
+      for (let tries = 0; held.length === 0 && tries < 200; tries++) await page.waitForTimeout(25);
+      check(held.length === 1, `${held.length} requests are on the way`);
       const before = await page.evaluate((card) => {
         card.remove();
         return card.shadowRoot.innerHTML + card.outerHTML;
       }, card);
+      for (const answer of held.splice(0)) answer();
       await answered;
       await afterwards(page);
       check((await eventsOf(page, card)).length === 0, `it says ${(await eventsOf(page, card))[0]}`);

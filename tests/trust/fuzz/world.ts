@@ -108,9 +108,11 @@ export class World {
         this.asked.push({
           url: address,
           answer: (how) => {
-            const content = contentOf(address);
             if (how !== 'healthy') this.isPoisoned = true;
-            if (how === 'nothing') reject(new TypeError('no network'));
+            // What is no address at all is asked of nobody.
+            const isAddress = URL.canParse(address, document.baseURI);
+            const content = isAddress && contentOf(address);
+            if (how === 'nothing' || !isAddress) reject(new TypeError('no network'));
             else if (how === 'broken') resolve(new Response('{"a": '));
             else if (how === 'null') resolve(new Response('null'));
             else if (how === 'strange') resolve(new Response('{"version": {}, "shards": "x", "one": 1, "two": null, "name": [], "a": {"name": "A", "pros": [null]}, "b": []}'));
@@ -210,7 +212,8 @@ export const endOf = (card: NicePick, {end}: Heard): {kind: 'ready' | 'fatal' | 
   }
   const {field, message}: {field?: string; message?: string} = end.problem ?? {};
   if (!field || !message?.startsWith(`${field}: expected `)) faults.push(`its error is not clear: ${message}`);
-  if (/undefined|NaN|\[object/.test(message ?? '')) faults.push(`its error is muddled: ${message}`);
+  // What stands in quotation marks is somebody else's text.
+  if (/undefined|NaN|\[object/.test(message?.replace(/".*"/s, '') ?? '')) faults.push(`its error is muddled: ${message}`);
   if (root?.querySelector('[part~=side]')) faults.push('failed, and a card is shown');
   const hasContent = [...card.childNodes].some(({nodeType, nodeName, nodeValue}) => (nodeType === 1 && nodeName !== 'SCRIPT') || (nodeType === 3 && nodeValue!.trim()));
   if (hasContent !== !!root?.querySelector('slot')) faults.push(hasContent ? 'failed, and the fallback is not shown' : 'failed, and an empty slot is shown');

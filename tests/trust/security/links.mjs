@@ -55,9 +55,14 @@ const catalogs = Object.keys(places).flatMap((place) => astray.map((value) => ({
 
 const folder = '/trust/astray/';
 
+/** Every request that says who reads, or where: the path, and what it says. */
+let told = [];
+
 addPages({
-  [folder]: ({pathname, search}) => {
+  [folder]: ({pathname, search}, {headers: {cookie, referer}}) => {
+    if (cookie || referer) told.push({path: pathname, cookie, referer});
     const [number, ...rest] = pathname.slice(folder.length).split('/');
+    if (rest[0] === 'comparison.json') return {headers: {'content-type': 'application/json'}, body: '{"a": "One", "b": "Two"}'};
     const path = rest.join('/') + search;
     const catalog = catalogs[+number];
     const json = (value) => ({headers: {'content-type': 'application/json'}, body: JSON.stringify(value)});
@@ -80,6 +85,8 @@ addPages({
 export const runLinks = async ({browser, server}) => {
   const failures = [];
   const context = await browser.newContext({viewport: {width: 900, height: 700}});
+  await context.addCookies([{name: 'session', value: 'secret', url: server.address}]);
+  told = [];
   const page = await context.newPage();
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -93,13 +100,14 @@ export const runLinks = async ({browser, server}) => {
       style.textContent = 'nice-pick { position: absolute; inset: 0 auto auto 0; width: 600px }';
       document.head.append(style);
       return Promise.all(
-        Array.from({length: count}, (_, number) => {
+        Array.from({length: count + 1}, (_, number) => {
           const card = document.createElement('nice-pick');
           const end = new Promise((resolve) => {
             card.addEventListener('nice-pick-ready', () => resolve('ready'));
             card.addEventListener('nice-pick-error', ({fatal, problem}) => fatal && resolve(problem.message));
           });
-          for (const [name, value] of Object.entries({a: 'hostile', b: 'b', catalog: `${folder}${number}/`})) card.setAttribute(name, value);
+          const source = number < count ? {a: 'hostile', b: 'b', catalog: `${folder}${number}/`} : {src: `${folder}0/comparison.json`};
+          for (const [name, value] of Object.entries(source)) card.setAttribute(name, value);
           document.body.append(card);
           return end;
         }),
@@ -107,7 +115,7 @@ export const runLinks = async ({browser, server}) => {
     },
     {count: catalogs.length, folder},
   );
-  const within = new RegExp(`^${server.address}${folder}\\d+/(catalog\\.json|[\\w.-]+/(near-)?\\w+\\.json|items/[\\w.-]+\\.json)$`);
+  const within = new RegExp(`^${server.address}${folder}\\d+/(catalog\\.json|comparison\\.json|[\\w.-]+/(near-)?\\w+\\.json|items/[\\w.-]+\\.json)$`);
   for (const url of requests) if (url !== `${server.address}/dist/nice-pick.js` && !within.test(url)) failures.push(`links: a catalog had ${url} asked for`);
   const asked = requests.filter((url) => within.test(url)).length;
   if (asked < catalogs.length) failures.push(`links: only ${asked} files were asked for of ${catalogs.length} catalogs`);
@@ -115,6 +123,11 @@ export const runLinks = async ({browser, server}) => {
     // An unknown name ends it all; what matters is that it ended.
     if (typeof end !== 'string') failures.push(`links: catalog ${number} came to no end`);
   });
+
+  for (const {path, cookie, referer} of told) failures.push(`links: the request of ${path} says ${cookie ?? referer}`);
+  // The page's own requests do say so: this would be seen.
+  await page.evaluate((address) => fetch(address), `${folder}0/catalog.json`);
+  if (!told.some(({cookie, referer}) => cookie && referer)) failures.push('links: it is not seen what requests say');
 
   // A link in the card is one of the page: what the page says of its own holds for it.
   const open = async (query, expected) => {
