@@ -2,11 +2,12 @@ import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath} from '../../support/engines.mjs';
 import {projectFolder, serve} from '../../support/serve.mjs';
+import {enlarge, forceColours, print} from './comfort.mjs';
 import {seeColours} from './contrast.mjs';
 import {useKeys} from './keyboard.mjs';
 import {readAloud} from './trees.mjs';
 
-const parts = {readAloud, seeColours, useKeys};
+const parts = {readAloud, useKeys, seeColours, forceColours, enlarge, print};
 
 /**
  * Looks at cards as people do who use them by ear, by keys, enlarged, in other
