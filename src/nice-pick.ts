@@ -247,7 +247,7 @@ export class NicePick extends Base {
       resolved
         ? drawCard({...frame, ...resolved})
         : isEmpty
-          ? (this.a ?? this.b) && drawNames(frame, this.a ?? '', this.b ?? '')
+          ? (this.a || this.b) && drawNames(frame, this.a ?? '', this.b ?? '')
           : frame.variant === 'inline'
             ? slot
             : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}">${slot}</div></div></div>`,

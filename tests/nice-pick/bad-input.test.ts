@@ -88,6 +88,15 @@ describe('a missing side', () => {
     expect(shown(part(placed.card, 'title'))).to.equal('react');
   });
 
+  it('shows the name that there is, where the other one is empty', async () => {
+    for (const attributes of ['a="" b="react"', 'a="react" b=""']) {
+      const placed = place(`<nice-pick ${attributes}></nice-pick>`);
+      await failure(placed);
+      await settle();
+      expect(shown(part(placed.card, 'title')), attributes).to.equal('react');
+    }
+  });
+
   it('shows a name as it is given, even one of a template that nobody filled in', async () => {
     for (const name of ['{{ page.first }}', '{x}', '{}', '}{']) {
       const placed = place('<nice-pick></nice-pick>');
