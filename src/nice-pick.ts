@@ -138,6 +138,7 @@ export class NicePick extends Base {
   declare headingLevel: string | null;
 
   #given: Comparison | undefined;
+  #checked: Comparison | undefined;
   #resolved: Resolved | undefined;
   /** The class of a card from the catalog, which keeps to the height that is reserved for it. */
   #reserved = '';
@@ -161,6 +162,7 @@ export class NicePick extends Base {
 
   set comparison(value: Comparison | undefined) {
     this.#given = value;
+    this.#checked = undefined;
     void this.#change();
   }
 
@@ -285,6 +287,7 @@ export class NicePick extends Base {
     const content = this.#find();
     this.#source = content?.outerHTML;
     let given: unknown = this.#given;
+    if (this.#checked) return this.#checked;
     if (!given) {
       if (!content) return undefined;
       if (content.localName === 'table') return readTable(content as HTMLTableElement, this.#report);
@@ -294,7 +297,9 @@ export class NicePick extends Base {
         throw new Problem('script', `JSON (${(error as Error).message})`);
       }
     }
-    return checkComparison(given, this.#report);
+    const checked = checkComparison(given, this.#report);
+    if (this.#given) this.#checked = checked;
+    return checked;
   }
 
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */

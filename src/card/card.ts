@@ -4,6 +4,7 @@ import type {Comparison, Run, Side, Text} from '../comparison/types.js';
 import type {Verdict} from '../verdict/decide.js';
 import {describe, type Phrase} from '../verdict/words.js';
 import {formatDate, formatFigure} from './format.js';
+import {block, flat} from './flat.js';
 import type {Frame} from './frame.js';
 
 /** All that a card is drawn from. */
@@ -14,20 +15,22 @@ export interface View extends Frame {
 
 const mark = html`<svg class=mark viewBox="0 0 16 16" aria-hidden=true><path d="M8 1l6 3.5v7L8 15l-6-3.5v-7zM2 4.5L8 8l6-3.5M8 8v7"/></svg>`;
 
-/** A part of the card, which pages can style by its name. */
-const block = (name: string, content: unknown): TemplateResult => html`<div class=${name} part=${name}>${content}</div> `;
+const heading = (name: string, level: number, content: unknown): TemplateResult => block(name, content, ` role=heading aria-level=${level}`);
 
-const heading = (name: string, level: number, content: unknown): TemplateResult => html`<div class=${name} part=${name} role=heading aria-level=${level}>${content}</div> `;
-
-/** Somebody's text: in its own language, and kept apart from the direction of what stands around it. */
-export const quote = (text: Text, lang: string): TemplateResult => {
-  const runs = [text].flat() as readonly Partial<Run>[];
-  return html`<bdi lang=${runs[0]?.lang ?? lang}>${runs.map((run) => {
-    // A string has no properties of these names, and is the text itself.
-    const {text = run, href, code, em} = run;
-    const marked = code ? html`<code>${text}</code>` : em ? html`<em>${text}</em>` : text;
-    return href ? html`<a href=${href}>${marked}</a>` : marked;
-  })}</bdi>`;
+/** Somebody's text: in its own language, where it is another than around it, and kept apart from the direction of what stands there. */
+export const quote = (text: Text, lang: string | undefined): TemplateResult => {
+  const own = (text[0] as Partial<Run> | undefined)?.lang ?? lang;
+  const marked =
+    typeof text === 'string'
+      ? text
+      : // Links and code stand anywhere in a text: as a set, which is no array, they do not make a template of each of its forms.
+        new Set(
+          text.map(({text, href, code, em}) => {
+            const marked = code ? html`<code>${text}</code>` : em ? html`<em>${text}</em>` : html`${text}`;
+            return href ? html`<a href=${href}>${marked}</a>` : marked;
+          }),
+        );
+  return own === undefined ? html`<bdi>${marked}</bdi>` : html`<bdi lang=${own}>${marked}</bdi>`;
 };
 
 /** The card's own words, with somebody's texts among them. */
@@ -39,7 +42,7 @@ const surround = ({variant, state, messages}: Frame, content: unknown): Template
 /** Draws what stands in a card's place while it is fetched, and where it cannot be made. */
 export const drawNames = (frame: Frame, a: string, b: string): TemplateResult => {
   const names = say(a && b ? frame.messages.versus(quote(a, frame.lang), quote(b, frame.lang)) : a + b);
-  return frame.variant === 'inline' ? names : surround(frame, heading('title', frame.level, names));
+  return frame.variant === 'inline' ? names : surround(frame, flat(heading('title', frame.level, names)));
 };
 
 /**
@@ -51,7 +54,7 @@ export const drawCard = (view: View): TemplateResult => {
   const {comparison, verdict, variant, level, lang, messages} = view;
   const {a, b, intro, reason, criteria, checkedOn, disclosure, contact} = comparison;
   const {winner, evidence} = verdict;
-  const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang) : '');
+  const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang === messages.lang ? undefined : lang) : '');
   const {headline, basis, relation} = describe(verdict, comparison, messages, theirs);
   const badge = html`<span class=badge part=badge>${mark}${messages.nicePick}:</span> `;
 
@@ -61,8 +64,9 @@ export const drawCard = (view: View): TemplateResult => {
     const {name, related, homepage} = item;
     const list = (part: string, label: unknown, texts: readonly Text[] | undefined): TemplateResult =>
       block(part, texts?.[0] && html`<b>${label}</b> <ul>${texts.map((text) => html`<li>${theirs(text)}</li> `)}</ul>`);
-    return block(winner === side ? 'side winner' : 'side', [
-      heading('name', level + 1, [winner === side ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]),
+    const wins = winner === side;
+    const style = wins ? 'side winner' : 'side';
+    return html`<div class=${style} part=${style}>${flat(heading('name', level + 1, [wins ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]))}${flat([
       (['kind', 'summary'] as const).map((part) => block(part, theirs(item[part]))),
       list('useIf', say(messages.useIf(theirs(name))), item.useIf),
       (['pros', 'cons'] as const).map((part) => list(part, say(messages[part]), item[part])),
@@ -71,10 +75,10 @@ export const drawCard = (view: View): TemplateResult => {
         'related',
         related?.[0] && [
           say(messages.related),
-          related.map((text, index) => [index ? ', ' : ': ', theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
+          related.map((text, index) => [index ? html`, ` : html`: `, theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
         ],
       ),
-    ]);
+    ])}</div> `;
   };
 
   const drawFigure = (side: Side): TemplateResult => {
@@ -96,25 +100,28 @@ export const drawCard = (view: View): TemplateResult => {
   const versus = say(messages.versus(theirs(a.name), theirs(b.name)));
   const line = html`<span class=${winner && 'wins'}>${winner ? badge : ''}<b>${say(headline)}</b></span>`;
   const head = [
-    heading('title', level, versus),
-    intro && block('intro', theirs(intro)),
-    block('verdict', [
-      block('pick', html`${line}. <span class=basis>${say(basis)}</span>`),
-      reason && block('reason', theirs(reason)),
-      evidence && drawEvidence(),
-      relation && block('relation', say(relation)),
-    ]),
+    flat([heading('title', level, versus), intro && block('intro', theirs(intro))]),
+    flat(
+      block('verdict', [
+        block('pick', [line, '. ', html`<span class=basis>${say(basis)}</span>`]),
+        reason && block('reason', theirs(reason)),
+        evidence && drawEvidence(),
+        relation && block('relation', say(relation)),
+      ]),
+    ),
   ];
-  const sides = block('sides', [drawSide('a'), drawSide('b')]);
+  const sides = html`<div class=sides part=sides>${drawSide('a')}${drawSide('b')}</div> `;
   const foot =
     (checkedOn ?? disclosure ?? contact) &&
-    block(
-      'foot',
-      html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,
+    flat(
+      block(
+        'foot',
+        html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,
+      ),
     );
   const fold = (content: unknown): TemplateResult => html`<details part=more><summary>${say(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'
-    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${versus} <span>${line}</span></button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`
+    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${flat([versus, html` <span>${line}</span>`])}</button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`
     : surround(view, variant === 'card' ? [head, /reserved/.test(view.state) ? fold('') : '', sides, foot] : [head, fold(sides), foot]);
 };

@@ -11,9 +11,19 @@ const localeOf = (lang: string): string | undefined => {
   }
 };
 
+const said = new Map<string, string>();
+
+/** Says what was said before again: to make a format is dear, and a page has few dates. */
+const once = (key: string, say: () => string): string => {
+  if (!said.has(key)) said.set(key, say());
+  return said.get(key)!;
+};
+
 /** Writes a figure as a language does; a unit that begins with "percent" is out of 100. */
 export const formatFigure = (value: number, unit: string, lang: string): string =>
-  /^percent/.test(unit) ? (value / 100).toLocaleString(localeOf(lang), {style: 'percent', maximumFractionDigits: 1}) : value.toLocaleString(localeOf(lang));
+  once(`${lang} ${unit}#${value}`, () =>
+    /^percent/.test(unit) ? (value / 100).toLocaleString(localeOf(lang), {style: 'percent', maximumFractionDigits: 1}) : value.toLocaleString(localeOf(lang)),
+  );
 
 /**
  * Writes a date as a language does.
@@ -22,5 +32,9 @@ export const formatFigure = (value: number, unit: string, lang: string): string 
  */
 export const formatDate = (iso: string, lang: string): string => {
   const date = new Date(iso);
-  return +date ? date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: iso[7] && 'numeric'} as Intl.DateTimeFormatOptions) : iso;
+  return +date
+    ? once(`${lang} ${iso}`, () =>
+        date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: iso[7] && 'numeric'} as Intl.DateTimeFormatOptions),
+      )
+    : iso;
 };

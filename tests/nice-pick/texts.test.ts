@@ -49,7 +49,7 @@ const about = (text: string): Comparison => {
 };
 
 /** The texts of a card, each as it stands in its own element. */
-const quotes = (card: Element): string[] => [...card.shadowRoot!.querySelectorAll('bdi[lang]')].map(({textContent}) => textContent);
+const quotes = (card: Element): string[] => [...card.shadowRoot!.querySelectorAll('bdi')].map(({textContent}) => textContent);
 
 const placeNarrow = (comparison: Comparison, attributes = ''): Promise<Placed> => {
   const placed = place(`<div class="narrow" style="inline-size: 280px"><nice-pick ${attributes}></nice-pick></div>`);
@@ -126,6 +126,17 @@ for (const [name, text] of texts)
       checkWidth(card, box.querySelector('.narrow')!);
     });
   });
+
+describe('a text with links and code', () => {
+  it('keeps every part of it, alike ones too', async () => {
+    const {card} = await ready(
+      place(`<nice-pick>${table(['One', 'Two'], [['Pros', '<code>a</code>, <code>a</code>, <a href="/b">b</a>, <em>a</em>, <a href="/b">b</a>', 'x']])}</nice-pick>`),
+    );
+    const pros = parts(card, 'pros')[0]!.querySelector('li')!;
+    expect(words(pros)).to.equal('a, a, b, a, b');
+    expect([...pros.querySelectorAll('code, a, em')].map(({localName}) => localName)).to.deep.equal(['code', 'code', 'a', 'em', 'a']);
+  });
+});
 
 describe('white space', () => {
   it('is read as one space, as in the page', async () => {

@@ -1,0 +1,52 @@
+import {html, type TemplateResult} from 'lit/html.js';
+
+/** A beginning of a template's markup, with `\0` in the place of each value. */
+interface Beginning {
+  readonly markup: string;
+  readonly next: Map<string, Beginning>;
+  template?: TemplateStringsArray;
+}
+
+const begin = (markup: string): Beginning => ({markup, next: new Map()});
+
+const root = begin('');
+
+/** Makes of a template's texts what Lit takes for one. They are the card's own, and never anything that it was given. */
+const asTemplate = (strings: readonly string[]): TemplateStringsArray => Object.assign(strings, {raw: strings});
+
+/** A part of the card, which pages can style by its name. */
+export const block = (name: string, content: unknown, more = ''): TemplateResult => html(asTemplate([`<div class=${name} part=${name}${more}>`, '</div> ']), content);
+
+/**
+ * Makes one template of a template and all those in it, in arrays too, so that Lit
+ * clones it in one go, instead of one after the other with two comments around each.
+ * Where there is another the next time, all is drawn anew.
+ */
+export const flat = (content: unknown): TemplateResult => {
+  const values: unknown[] = [];
+  let at = root;
+  let last = '';
+  const go = (text: string): void => {
+    let next = at.next.get(text);
+    if (!next) at.next.set(text, (next = begin(at.markup + text)));
+    at = next;
+    last = text;
+  };
+  const add = (value: unknown): void => {
+    // What came as JSON cannot have this property of an array.
+    const strings = (value as TemplateResult | undefined)?.strings;
+    if (strings?.raw)
+      strings.forEach((text, index) => {
+        if (index) add((value as TemplateResult).values[index - 1]);
+        go(text);
+      });
+    else if (Array.isArray(value)) value.forEach(add);
+    // Nothing is left out, save not where it is the value of an attribute.
+    else if ((value ?? '') !== '' || /="?$/.test(last)) {
+      values.push(value);
+      go('\0');
+    }
+  };
+  add(content);
+  return html((at.template ??= asTemplate(at.markup.split('\0'))), ...values);
+};
