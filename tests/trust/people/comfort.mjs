@@ -4,15 +4,15 @@ import {untilDrawn, watchCards} from './page.mjs';
 
 const path = '/demo/states.html';
 
-/** Scrolls through a page, so that all cards on it have come near. */
+/** Goes to each card of a page, so that it is drawn. */
 const drawAll = async (page, query = '') => {
   await page.goto(page.address + path + query);
   await page.evaluate(async () => {
     // What waits for ever is not waited for, and what is around the states is the demo's own.
     for (const other of document.querySelectorAll('.state[id^=pending], body :not(:has(.state), .state, .state *)')) other.remove();
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-      scrollTo(0, top);
-      await new Promise(requestAnimationFrame);
+    for (const card of document.querySelectorAll('nice-pick')) {
+      card.scrollIntoView();
+      for (const end = Date.now() + 20_000; !globalThis.done.has(card) && Date.now() < end;) await new Promise(requestAnimationFrame);
     }
   });
   await untilDrawn(page);
@@ -92,7 +92,7 @@ export const enlarge = async ({browser, address}) => {
     const page = await open(browser, address, {viewport});
     await drawAll(page);
     // The demo's own row of a card and a text has to break where there is no room for both.
-    await page.addStyleTag({content: `${style ?? ''} .flex { flex-wrap: wrap }`});
+    await page.addStyleTag({content: `${style ?? ''} .flex { flex-wrap: wrap } .flex > p { inline-size: auto; flex: auto }`});
     const check = async (when, selector) => {
       const {texts, found} = await page.evaluate(misfits, selector);
       counts['texts in place'] += texts;
@@ -166,7 +166,10 @@ export const forceColours = async ({browser, address}) => {
           shadowRoot.querySelector('summary, button').click();
           for (let frames = 0; frames < 10; frames++) {
             await new Promise(requestAnimationFrame);
-            seen.push(document.getAnimations().length + shadowRoot.getAnimations().length);
+            // What opens is a part of the browser's own, of which it tells no animations.
+            const styles = [...shadowRoot.querySelectorAll('*')].flatMap((element) => [getComputedStyle(element), getComputedStyle(element, '::details-content')]);
+            const isSet = ({transitionDuration, animationName}) => Number.parseFloat(transitionDuration) > 0 || (animationName && animationName !== 'none');
+            seen.push(document.getAnimations().length + shadowRoot.getAnimations().length + styles.filter(isSet).length);
           }
         }
         return seen;

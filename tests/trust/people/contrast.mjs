@@ -83,7 +83,8 @@ const inEngine = async (name, start, address) => {
       return found;
     };
     for (const scheme of ['light', 'dark']) {
-      const looks = accents.map((accent) => ({scheme, accent}));
+      // The engines reckon colours alike: a part of them tells whether they still do.
+      const looks = accents.filter((_, index) => name === 'chromium' || index % 3 === 0).map((accent) => ({scheme, accent}));
       const [first] = await measure(looks, accented);
       for (const kind of ['text', 'bar', 'mark']) if (!first[kind]) failures.push(`${name}: there is no ${kind} in the accent's colour`);
     }

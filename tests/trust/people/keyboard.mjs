@@ -64,13 +64,13 @@ export const useKeys = async ({browser, server, address}) => {
         seen = await page.evaluate(look);
       } while (seen !== expected && Date.now() < end);
       if (seen !== expected) failures.push(`keys, ${where}: expected ${expected}, there was ${seen}`);
+      return seen === expected;
     };
     /** Goes on by Tab and sees each stop, and that it shows. */
     const follow = async (stops, where, key = 'Tab') => {
       for (const stop of stops) {
         await press(key);
-        await expect(focused, stop, `${name}, ${where}`);
-        if (key !== 'Tab') continue;
+        if (!(await expect(focused, stop, `${name}, ${where}`)) || key !== 'Tab') continue;
         const clip = await page.evaluate(() => {
           let element = document.activeElement;
           while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
