@@ -53,6 +53,9 @@ export const use = async (tab, frame, expected) => {
   await trigger.click();
   await popover.waitFor({state: 'visible'});
   await until(() => told('inline'), 'true');
+  // The focus is within it, from where Chromium by itself does not give it back.
+  await tab.keyboard.press('Tab');
+  check(await popover.evaluate((element) => element.contains(element.getRootNode().activeElement)), 'Tab does not lead into the popover');
   await tab.keyboard.press('Escape');
   await popover.waitFor({state: 'hidden'});
   const toggled = await until(() => told('inline'), 'true,false');
