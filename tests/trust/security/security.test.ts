@@ -42,7 +42,7 @@ const open = async <T>(address: string, find: (said: {result?: unknown; read?: R
         const found = find(data);
         if (found !== undefined) resolve(found);
       });
-      setTimeout(() => reject(new Error(`waited in vain for ${address}, which said ${JSON.stringify(last)?.slice(0, 3000)}`)), 15_000);
+      setTimeout(() => reject(new Error(`waited in vain for ${address}, which said ${JSON.stringify(last)?.slice(0, 3000)}`)), 60_000);
       document.body.append(frame);
     });
   } finally {
