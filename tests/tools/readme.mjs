@@ -3,7 +3,7 @@
 // own reports, between its markers. With --check it writes
 // nothing, and fails where the README differs; the hashes count with --exact alone,
 // because they are of one build: a release writes them last.
-import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
@@ -19,21 +19,30 @@ const byAttribute = new Set(attributes.map(({fieldName}) => fieldName));
 /** A file on a package CDN, of this version and no other. */
 const pinned = (attribute, file) => `${attribute}="https://cdn.jsdelivr.net/npm/nice-pick@${version}/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous"`;
 
-/** The table of the hosts as their test has written it, each with a way to its recipe: the first words of that are the host's name. */
-const hosts = readdirSync('tests/hosts', {recursive: true})
-  .filter((path) => /^[^/\\]+[/\\]recipe\.md$/.test(path))
-  .map((path) => ({path: `tests/hosts/${path.replaceAll('\\', '/')}`, first: /\w[\w.]*/.exec(readFileSync(`tests/hosts/${path}`, 'utf8'))[0]}));
-const hostTable = readFileSync('tests/hosts/results.md', 'utf8')
-  .trim()
-  .replace(/^\| ([\w.]+)([^|]*?) *\|/gm, (line, first, rest) => {
-    const host = hosts.find((host) => host.first === first);
-    return host ? `| [${first}](${host.path})${rest} |` : line;
-  })
-  .replace(/ {2,}/g, ' ')
-  .replace(/-{4,}/g, '---');
+/** The first table that a test or a bench has written, without the spaces that lay out its columns. */
+const tableIn = (file) =>
+  readFileSync(file, 'utf8')
+    .match(/^\|.*\n(\|.*\n?)+/m)[0]
+    .trim()
+    .replace(/ {2,}/g, ' ')
+    .replace(/-{4,}/g, '---');
+
+/** The sentences that stand between a report's title and what comes next. */
+const introductionOf = (file) => /^# .*\n\n(.*)\n/.exec(readFileSync(file, 'utf8'))[1];
+
+/** The table of the hosts, each with a way to its recipe, of which the first words are the host's name. */
+const hostTable = () => {
+  const recipes = readdirSync('tests/hosts')
+    .map((host) => `tests/hosts/${host}/recipe.md`)
+    .filter((path) => existsSync(path));
+  const pathOf = Object.fromEntries(recipes.map((path) => [/^# ([\w.]+)/.exec(readFileSync(path, 'utf8'))[1], path]));
+  return tableIn('tests/hosts/results.md').replace(/^\| ([\w.]+)/gm, (line, name) => (pathOf[name] ? `| [${name}](${pathOf[name]})` : line));
+};
 
 const sections = {
-  hosts: hostTable,
+  hosts: hostTable(),
+  lighthouse: `${introductionOf('tests/e2e/lighthouse.md')}\n\n${tableIn('tests/e2e/lighthouse.md')}`,
+  bench: `![The figures below as bars](tests/bench/results.svg)\n\n${tableIn('tests/bench/results.md')}`,
   snippet: `From a package CDN, pinned to this version by its address and by the hash of its
 bytes:
 
