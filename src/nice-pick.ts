@@ -218,7 +218,7 @@ export class NicePick extends Base {
     else this.#draw();
   }
 
-  /** Gives a card that is there its styles, and listens to what is folded away in it. */
+  /** Gives a card that is there its styles, and listens to it. */
   #dress(root: ShadowRoot): void {
     const page = this.ownerDocument;
     // A page that has been closed, or never was open, shows nothing.
@@ -228,8 +228,9 @@ export class NicePick extends Base {
       sheets.set(page, (sheet = new page.defaultView.CSSStyleSheet()));
       sheet.replaceSync(styles);
     }
-    root.adoptedStyleSheets = [sheet];
-    root.querySelector('details,[popover]')?.addEventListener('toggle', this.#onToggle);
+    if (root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];
+    // It does not bubble.
+    root.addEventListener('toggle', this.#onToggle, true);
     this.addEventListener('focusout', this.#onLeave);
   }
 
@@ -244,11 +245,10 @@ export class NicePick extends Base {
     const resolved = this.#resolved;
     const frame = frameOf(this, (this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement).lang, this.#reserved, this.#order);
     // What the author put inside stays until there is a card, and for good where there can be none.
-    const isEmpty = [...this.childNodes].every(({nodeType, nodeName, nodeValue}) => (nodeType === 1 ? nodeName === 'SCRIPT' : nodeType !== 3 || !nodeValue!.trim()));
     render(
       resolved
         ? drawCard({...frame, ...resolved})
-        : isEmpty
+        : [...this.childNodes].every(({nodeType, nodeName, nodeValue}) => (nodeType === 1 ? nodeName === 'SCRIPT' : nodeType !== 3 || !nodeValue!.trim()))
           ? (this.a || this.b) && drawNames(frame, this.a ?? '', this.b ?? '')
           : frame.variant === 'inline'
             ? slot
@@ -264,7 +264,9 @@ export class NicePick extends Base {
     this.dispatchEvent(new NicePickErrorEvent(problem, isFatal));
   };
 
-  #onToggle = ({newState}: Event & Partial<ToggleEvent>): void => {
+  #onToggle = ({target, newState}: Event & Partial<ToggleEvent>): void => {
+    // What the author put inside may have a disclosure of its own.
+    if (!this.shadowRoot!.contains(target as Node)) return;
     const isOpen = newState === 'open';
     // Chromium leaves the focus in a popover that Escape has closed, when the popover is in a shadow root.
     if (!isOpen && this.shadowRoot!.activeElement) this.shadowRoot!.querySelector('button')?.focus();

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit/html.js';
 import {key} from '../catalog/key.js';
-import type {Comparison, Run, Side, Text} from '../comparison/types.js';
+import type {Comparison, Item, Run, Side, Text} from '../comparison/types.js';
 import type {Verdict} from '../verdict/decide.js';
 import {describe, type Phrase} from '../verdict/words.js';
 import {formatDate, formatFigure} from './format.js';
@@ -39,6 +39,9 @@ export const say = (phrase: Phrase<unknown>): TemplateResult => html`<bdi>${phra
 const surround = ({variant, state, messages}: Frame, content: unknown): TemplateResult =>
   html`<div class=box><div class=size><article class="surface ${variant} ${state}" part=card lang=${messages.lang}>${content}</article></div></div>`;
 
+/** What is said of a side whoever wins, which is most of a card, with what it depends on beside the item: after a change of the pick it is the same. */
+const said = new WeakMap<Item, readonly [criteria: unknown, lang: string, texts: TemplateResult]>();
+
 /** Draws what stands in a card's place while it is fetched, and where it cannot be made. */
 export const drawNames = (frame: Frame, a: string, b: string): TemplateResult => {
   const names = say(a && b ? frame.messages.versus(quote(a, frame.lang), quote(b, frame.lang)) : a + b);
@@ -64,21 +67,31 @@ export const drawCard = (view: View): TemplateResult => {
     const {name, related, homepage} = item;
     const list = (part: string, label: unknown, texts: readonly Text[] | undefined): TemplateResult =>
       block(part, texts?.[0] && html`<b>${label}</b> <ul>${texts.map((text) => html`<li>${theirs(text)}</li> `)}</ul>`);
+    let known = said.get(item);
+    if (known?.[0] !== criteria || known?.[1] !== lang)
+      said.set(
+        item,
+        (known = [
+          criteria,
+          lang,
+          flat([
+            (['kind', 'summary'] as const).map((part) => block(part, theirs(item[part]))),
+            list('useIf', say(messages.useIf(theirs(name))), item.useIf),
+            (['pros', 'cons'] as const).map((part) => list(part, say(messages[part]), item[part])),
+            criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', say(messages.better), ')'] : ''], texts)),
+            block(
+              'related',
+              related?.[0] && [
+                say(messages.related),
+                related.map((text, index) => [index ? html`, ` : html`: `, theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
+              ],
+            ),
+          ]),
+        ]),
+      );
     const wins = winner === side;
     const style = wins ? 'side winner' : 'side';
-    return html`<div class=${style} part=${style}>${flat(heading('name', level + 1, [wins ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]))}${flat([
-      (['kind', 'summary'] as const).map((part) => block(part, theirs(item[part]))),
-      list('useIf', say(messages.useIf(theirs(name))), item.useIf),
-      (['pros', 'cons'] as const).map((part) => list(part, say(messages[part]), item[part])),
-      criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', say(messages.better), ')'] : ''], texts)),
-      block(
-        'related',
-        related?.[0] && [
-          say(messages.related),
-          related.map((text, index) => [index ? html`, ` : html`: `, theirs(typeof text === 'string' && !/[A-Z ]/.test(text) ? text.replaceAll('-', ' ') : text)]),
-        ],
-      ),
-    ])}</div> `;
+    return html`<div class=${style} part=${style}>${flat(heading('name', level + 1, [wins ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]))}${known[2]}</div> `;
   };
 
   const drawFigure = (side: Side): TemplateResult => {

@@ -33,18 +33,20 @@ export const flat = (content: unknown): TemplateResult => {
     last = text;
   };
   const add = (value: unknown): void => {
-    // What came as JSON cannot have this property of an array.
-    const strings = (value as TemplateResult | undefined)?.strings;
-    if (strings?.raw)
-      strings.forEach((text, index) => {
-        if (index) add((value as TemplateResult).values[index - 1]);
-        go(text);
-      });
-    else if (Array.isArray(value)) value.forEach(add);
-    // Nothing is left out, save not where it is the value of an attribute.
-    else if ((value ?? '') !== '' || /="?$/.test(last)) {
-      values.push(value);
-      go('\0');
+    if (Array.isArray(value)) for (const entry of value) add(entry);
+    else {
+      // What came as JSON cannot have this property of an array.
+      const strings = (value as TemplateResult | undefined)?.strings;
+      if (strings?.raw)
+        for (let index = 0; index < strings.length; index++) {
+          if (index) add((value as TemplateResult).values[index - 1]);
+          go(strings[index]!);
+        }
+      // Nothing is left out, save where it is the value of an attribute.
+      else if ((value ?? '') !== '' || /="?$/.test(last)) {
+        values.push(value);
+        go('\0');
+      }
     }
   };
   add(content);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {NicePick} from '../../src/index.js';
-import {isVisible, part, parts, pause, place, placeComparison, ready, settle, shown, until, within, words, type Placed} from '../support/card.js';
+import {failure, isVisible, part, parts, pause, place, placeComparison, ready, settle, shown, until, within, words, type Placed} from '../support/card.js';
 import {byHand, frameworks, tuning, whole} from '../support/comparisons.js';
 import {define, openFrame} from '../support/frame.js';
 import {holdRequests} from '../support/network.js';
@@ -88,6 +88,17 @@ describe('compact', () => {
     const placed = await make();
     await pause(50);
     expect(words(part(placed.card, 'title'))).to.include('vs');
+    expect(placed.toggles).to.have.length(0);
+  });
+
+  it('tells nothing of a disclosure that the author put inside', async () => {
+    const placed = place('<nice-pick variant="compact"><details><summary>In short</summary>React.</details></nice-pick>');
+    await failure(placed);
+    const details = placed.card.querySelector('details')!;
+    const opened = new Promise((resolve) => details.addEventListener('toggle', resolve));
+    details.open = true;
+    await opened;
+    expect(isVisible(details)).to.equal(true);
     expect(placed.toggles).to.have.length(0);
   });
 
