@@ -82,9 +82,11 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
       return Array.isArray(value) ? [...(value as unknown[])].map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list');
     };
 
+    const isString = typeof value === 'string';
+    // Most of what there is to check.
+    if (isString && shape === 'text' && !lang) return value;
     if (typeof shape === 'string') {
       const kind = shape.replace('!', '');
-      const isString = typeof value === 'string';
       if (kind === 'address' && isString) return checkAddress(value, path, report);
       if (kind === 'side') return isString && value.trim() ? {name: value} : check(value, item, path);
       if (kind === 'text' && isString) return lang ? [{text: value, lang}] : value;
@@ -95,7 +97,8 @@ const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string
     if (typeof value !== 'object' || !value || Array.isArray(value)) return fail('object');
     if (shape === item) lang = (value as Item).lang;
     const known: Record<string, unknown> = shape === run ? {lang} : {};
-    for (const [name, of] of Object.entries(shape)) {
+    for (const name of Object.keys(shape)) {
+      const of = (shape as Readonly<Record<string, Shape>>)[name]!;
       const entry = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
       // What has to be there and is not fails as what it should be.
       if (entry != null || of === metric || /!/.test(of as string)) known[name] = check(entry, of, path ? `${path}.${name}` : name, lang);
