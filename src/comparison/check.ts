@@ -72,19 +72,19 @@ const mostValues = 2000;
 const checkWith = (report: Report): ((value: unknown, shape: Shape, path: string, lang?: string) => unknown) => {
   let count = 0;
   const check = (value: unknown, shape: Shape, path: string, lang?: string): unknown => {
+    const isString = typeof value === 'string';
+    // Most of what there is to check.
+    if (++count <= mostValues && isString && shape === 'text' && !lang) return value;
     const fail = (expected: string): never => {
       throw new Problem(path || 'JSON', expected);
     };
-    if (++count > mostValues) fail(`at most ${mostValues} values`);
+    if (count > mostValues) fail(`at most ${mostValues} values`);
     const list = (of: Shape): unknown[] => {
       // One text stands for a list of it, as a string or in runs.
       if (of === 'text' && !(Array.isArray(value) && !(value as Partial<Run>[])[0]?.text)) return [check(value, of, path, lang)];
       return Array.isArray(value) ? [...(value as unknown[])].map((entry, index) => check(entry, of, `${path}[${index}]`, lang)) : fail('list');
     };
 
-    const isString = typeof value === 'string';
-    // Most of what there is to check.
-    if (isString && shape === 'text' && !lang) return value;
     if (typeof shape === 'string') {
       const kind = shape.replace('!', '');
       if (kind === 'address' && isString) return checkAddress(value, path, report);
