@@ -88,24 +88,8 @@ const placeSheet = async (root: string, isWanted: boolean, check: boolean | unde
   return {file, status: 'changed', cards: 0, warnings: [], faults: []};
 };
 
-/** How many pages are read, baked and written at a time: while one waits for the disk, another is drawn. */
-const atATime = 8;
-
-/** Does something with each file, a few at a time, and gives the results in the order of the files. */
-const each = async function* <Result>(files: AsyncIterable<string> | Iterable<string>, work: (file: string) => Promise<Result>): AsyncGenerator<Result> {
-  const running: Promise<Result>[] = [];
-  for await (const file of files) {
-    const result = work(file);
-    // It is awaited in its turn, and may fail before that.
-    result.catch(() => undefined);
-    running.push(result);
-    if (running.length === atATime) yield await running.shift()!;
-  }
-  for (const result of running) yield await result;
-};
-
 /**
- * Bakes all pages below a folder, each written in one step.
+ * Bakes all pages below a folder, one after the other, each written in one step.
  *
  * @param path the folder of a built site, or one page of it
  * @param options how; addresses that begin with a slash are in `root`, by default the folder
@@ -116,7 +100,8 @@ export const bakeFolder = async function* (path: string, options: FolderOptions 
   const isFolder = (await stat(path)).isDirectory();
   const root = options.root ?? (isFolder ? path : dirname(path));
   let cards = 0;
-  for await (const result of each(isFolder ? pagesBelow(path, !options.check) : [path], (file) => bakeFile(file, {...options, root}))) {
+  for await (const file of isFolder ? pagesBelow(path, !options.check) : [path]) {
+    const result = await bakeFile(file, {...options, root});
     cards += result.cards;
     yield result;
   }
