@@ -228,7 +228,8 @@ export class NicePick extends Base {
       sheets.set(page, (sheet = new page.defaultView.CSSStyleSheet()));
       sheet.replaceSync(styles);
     }
-    if (root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];
+    if (root.adoptedStyleSheets[0] === sheet) return;
+    root.adoptedStyleSheets = [sheet];
     // It does not bubble.
     root.addEventListener('toggle', this.#onToggle, true);
     this.addEventListener('focusout', this.#onLeave);

@@ -4,7 +4,7 @@ import type {Comparison, Item, Run, Side, Text} from '../comparison/types.js';
 import type {Verdict} from '../verdict/decide.js';
 import {describe, type Phrase} from '../verdict/words.js';
 import {formatDate, formatFigure} from './format.js';
-import {block, flat} from './flat.js';
+import {block, flat, nothing, word} from './flat.js';
 import type {Frame} from './frame.js';
 
 /** All that a card is drawn from. */
@@ -23,29 +23,29 @@ export const quote = (text: Text, lang: string | undefined): TemplateResult => {
   const marked =
     typeof text === 'string'
       ? text
-      : // Links and code stand anywhere in a text: as a set, which is no array, they do not make a template of each of its forms.
-        new Set(
-          text.map(({text, href, code, em}) => {
-            const marked = code ? html`<code>${text}</code>` : em ? html`<em>${text}</em>` : html`${text}`;
-            return href ? html`<a href=${href}>${marked}</a>` : marked;
-          }),
-        );
-  return own === undefined ? html`<bdi>${marked}</bdi>` : html`<bdi lang=${own}>${marked}</bdi>`;
+      : text.map(({text, href, code, em}) => {
+          const marked = code ? html`<code>${text}</code>` : em ? html`<em>${text}</em>` : html`${text}`;
+          return href ? html`<a href=${href}>${marked}</a>` : marked;
+        });
+  // Links and code stand anywhere in a text: as a set, which is no array, they do not make a template of each of its forms.
+  const content = typeof marked !== 'string' && marked[1] ? new Set(marked) : marked;
+  return own === undefined ? html`<bdi>${content}</bdi>` : html`<bdi lang=${own}>${content}</bdi>`;
 };
 
 /** The card's own words, with somebody's texts among them. */
-export const say = (phrase: Phrase<unknown>): TemplateResult => html`<bdi>${phrase}</bdi>`;
+export const say = (phrase: Phrase<unknown>): TemplateResult => html`<bdi>${[phrase].flat().map(word)}</bdi>`;
 
 const surround = ({variant, state, messages}: Frame, content: unknown): TemplateResult =>
-  html`<div class=box><div class=size><article class="surface ${variant} ${state}" part=card lang=${messages.lang}>${content}</article></div></div>`;
+  flat(html`<div class=box><div class=size><article class=${`surface ${variant} ${state}`} part=card lang=${messages.lang}>${content}</article></div></div>`);
 
 /** What is said of a side whoever wins, which is most of a card, with what it depends on beside the item: after a change of the pick it is the same. */
 const said = new WeakMap<Item, readonly [criteria: unknown, lang: string, texts: TemplateResult]>();
 
 /** Draws what stands in a card's place while it is fetched, and where it cannot be made. */
 export const drawNames = (frame: Frame, a: string, b: string): TemplateResult => {
-  const names = say(a && b ? frame.messages.versus(quote(a, frame.lang), quote(b, frame.lang)) : a + b);
-  return frame.variant === 'inline' ? names : surround(frame, flat(heading('title', frame.level, names)));
+  const [first, second] = [a, b].map((name) => name && quote(name, frame.lang));
+  const names = say(first && second ? frame.messages.versus(first, second) : [first || second]);
+  return frame.variant === 'inline' ? flat(names) : surround(frame, heading('title', frame.level, names));
 };
 
 /**
@@ -59,7 +59,7 @@ export const drawCard = (view: View): TemplateResult => {
   const {winner, evidence} = verdict;
   const theirs = (text: Text | undefined): TemplateResult | '' => (text ? quote(text, lang === messages.lang ? undefined : lang) : '');
   const {headline, basis, relation} = describe(verdict, comparison, messages, theirs);
-  const badge = html`<span class=badge part=badge>${mark}${messages.nicePick}:</span> `;
+  const badge = html`<span class=badge part=badge>${mark}${word(messages.nicePick)}:</span>`;
 
   // Every side has the same blocks in the same order, if with nothing in them, so that they line up.
   const drawSide = (side: Side): TemplateResult => {
@@ -78,7 +78,7 @@ export const drawCard = (view: View): TemplateResult => {
             (['kind', 'summary'] as const).map((part) => block(part, theirs(item[part]))),
             list('useIf', say(messages.useIf(theirs(name))), item.useIf),
             (['pros', 'cons'] as const).map((part) => list(part, say(messages[part]), item[part])),
-            criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? [' (', say(messages.better), ')'] : ''], texts)),
+            criteria?.map(({label, better, [side]: texts}) => list('criterion', [theirs(label), better === side ? html` (${say(messages.better)})` : ''], texts)),
             block(
               'related',
               related?.[0] && [
@@ -91,7 +91,7 @@ export const drawCard = (view: View): TemplateResult => {
       );
     const wins = winner === side;
     const style = wins ? 'side winner' : 'side';
-    return html`<div class=${style} part=${style}>${flat(heading('name', level + 1, [wins ? badge : '', theirs(homepage ? [{text: name, href: homepage}] : name)]))}${known[2]}</div> `;
+    return html`<div class=${style} part=${style}>${heading('name', level + 1, [wins ? flat(badge) : nothing, html`<i></i> `, theirs(homepage ? [{text: name, href: homepage}] : name)])}${known[2]}</div> `;
   };
 
   const drawFigure = (side: Side): TemplateResult => {
@@ -111,30 +111,29 @@ export const drawCard = (view: View): TemplateResult => {
   };
 
   const versus = say(messages.versus(theirs(a.name), theirs(b.name)));
-  const line = html`<span class=${winner && 'wins'}>${winner ? badge : ''}<b>${say(headline)}</b></span>`;
+  const line = html`<span class=${winner && 'wins'}>${winner ? [badge, html` `] : ''}<b>${say(headline)}</b></span>`;
   const head = [
-    flat([heading('title', level, versus), intro && block('intro', theirs(intro))]),
-    flat(
-      block('verdict', [
-        block('pick', [line, '. ', html`<span class=basis>${say(basis)}</span>`]),
-        reason && block('reason', theirs(reason)),
-        evidence && drawEvidence(),
-        relation && block('relation', say(relation)),
-      ]),
-    ),
+    heading('title', level, versus),
+    intro && block('intro', theirs(intro)),
+    block('verdict', [
+      block('pick', flat(html`${line}. <span class=basis><bdi>${basis}</bdi></span>`)),
+      reason && block('reason', theirs(reason)),
+      evidence ? flat(drawEvidence()) : nothing,
+      relation && block('relation', say(relation)),
+    ]),
   ];
   const sides = html`<div class=sides part=sides>${drawSide('a')}${drawSide('b')}</div> `;
   const foot =
     (checkedOn ?? disclosure ?? contact) &&
-    flat(
-      block(
-        'foot',
-        html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,
-      ),
+    block(
+      'foot',
+      html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,
     );
   const fold = (content: unknown): TemplateResult => html`<details part=more><summary>${say(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'
-    ? html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${flat([versus, html` <span>${line}</span>`])}</button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`
+    ? flat(
+        html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${flat([versus, html` <span>${line}</span>`])}</button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`,
+      )
     : surround(view, variant === 'card' ? [head, /reserved/.test(view.state) ? fold('') : '', sides, foot] : [head, fold(sides), foot]);
 };

@@ -11,16 +11,33 @@ const begin = (markup: string): Beginning => ({markup, next: new Map()});
 
 const root = begin('');
 
-/** Makes of a template's texts what Lit takes for one. They are the card's own, and never anything that it was given. */
-const asTemplate = (strings: readonly string[]): TemplateStringsArray => Object.assign(strings, {raw: strings});
+/**
+ * Makes of texts what Lit takes for those of a template. They are the card's own, and
+ * never anything that it was given. Lit asks for the property `raw`, and not what it
+ * says: it is empty where the template is not to become part of another.
+ */
+const asTemplate = (strings: readonly string[], raw?: readonly string[]): TemplateStringsArray => Object.assign(strings, {raw: raw!});
+
+const words = new Map<unknown, TemplateResult>();
+
+/** What the card says of its own, as markup where it is the same in markup: it needs no place that is filled in each card. */
+export const word = (text: unknown): unknown => {
+  if (typeof text !== 'string' || /[<&\0\r]/.test(text)) return text;
+  if (!words.has(text)) words.set(text, html(asTemplate([text], [])));
+  return words.get(text);
+};
+
+/** Nothing, in a place of its own: what comes there later leaves the rest as it is. */
+export const nothing: Iterable<never> = new Set<never>();
 
 /** A part of the card, which pages can style by its name. */
-export const block = (name: string, content: unknown, more = ''): TemplateResult => html(asTemplate([`<div class=${name} part=${name}${more}>`, '</div> ']), content);
+export const block = (name: string, content: unknown, more = ''): TemplateResult => html(asTemplate([`<div class=${name} part=${name}${more}>`, '</div> '], []), content);
 
 /**
  * Makes one template of a template and all those in it, in arrays too, so that Lit
  * clones it in one go, instead of one after the other with two comments around each.
- * Where there is another the next time, all is drawn anew.
+ * Where there is another the next time, all of it is drawn anew; but what is flat
+ * already keeps to itself, so that it can change, and stay, alone.
  */
 export const flat = (content: unknown): TemplateResult => {
   const values: unknown[] = [];

@@ -30,11 +30,8 @@ export const formatFigure = (value: number, unit: string, lang: string): string 
  *
  * @param iso a day (`2026-02-23`) or a month (`2026-11`); anything else comes back as it is
  */
-export const formatDate = (iso: string, lang: string): string => {
-  const date = new Date(iso);
-  return +date
-    ? once(`${lang} ${iso}`, () =>
-        date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: iso[7] && 'numeric'} as Intl.DateTimeFormatOptions),
-      )
-    : iso;
-};
+export const formatDate = (iso: string, lang: string): string =>
+  once(`${lang} ${iso}`, () => {
+    const date = new Date(iso);
+    return +date ? date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: iso[7] && 'numeric'} as Intl.DateTimeFormatOptions) : iso;
+  });

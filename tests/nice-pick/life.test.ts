@@ -55,6 +55,26 @@ describe('attributes change at any time', () => {
     expect(parts(placed.card, 'reason')).to.have.length(0);
   });
 
+  it('a new pick leaves the rest of the card in its place, with what is open and what has the focus', async () => {
+    const {a, b} = byHand;
+    const {card} = await ready(placeComparison({...byHand, a: {...a, homepage: 'https://a.example/'}, b: {...b, homepage: 'https://b.example/'}}, 'variant="compact"'));
+    const more = part(card, 'more') as HTMLDetailsElement;
+    more.open = true;
+    const links = [...card.shadowRoot!.querySelectorAll<HTMLElement>('[part~="name"] a')];
+    expect(links.map(({textContent}) => textContent)).to.deep.equal(['Fine-Tuning LLMs', 'Few-Shot Learning']);
+    for (const link of links)
+      for (const pick of [b.slug!, a.slug!, 'tie', '']) {
+        link.focus();
+        card.pick = pick;
+        await settle();
+        expect(card.shadowRoot!.activeElement, pick).to.equal(link);
+      }
+    card.pick = b.slug!;
+    await settle();
+    expect(words(part(card, 'pick'))).to.equal('Nice Pick: Few-Shot Learning. The author’s verdict.');
+    expect(more.open).to.equal(true);
+  });
+
   it('variant, from each to each', async () => {
     const {card} = await ready(placeComparison(byHand));
     const look = (): string => (parts(card, 'trigger').length > 0 ? 'inline' : parts(card, 'more').length > 0 ? 'compact' : 'card');
