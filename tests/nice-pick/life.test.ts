@@ -67,7 +67,7 @@ describe('attributes change at any time', () => {
         link.focus();
         card.pick = pick;
         await settle();
-        expect(card.shadowRoot!.activeElement, pick).to.equal(link);
+        expect(card.shadowRoot!.activeElement === link, `the focus at the pick "${pick}"`).to.equal(true);
       }
     card.pick = b.slug!;
     await settle();
