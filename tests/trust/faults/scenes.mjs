@@ -136,13 +136,22 @@ const scenes = {
       'the author’s content is not in place',
     );
     check((await eventsOf(page, drawn)).join() === 'ready', 'the card that was there says something');
+    // One of them leaves, and one is asked for anew while there still is nothing to have.
+    await page.evaluate(([gone, changed]) => {
+      gone.remove();
+      changed.setAttribute('reason', 'Once more.');
+    }, cards.slice(2));
+    await untilEvents(page, cards[3], 2);
     await page.context().setOffline(false);
-    await page.evaluate((cards) => {
-      for (const [index, card] of cards.entries())
-        if (index % 2) document.body.append(card);
-        else card.setAttribute('reason', 'Once more.');
-    }, cards);
-    for (const card of cards) check((await untilEvents(page, card, 2))[1] === 'ready', `back online it says ${(await eventsOf(page, card))[1]}`);
+    const ends = {0: 2, 1: 2, 3: 3};
+    for (const [index, count] of Object.entries(ends)) await untilEvents(page, cards[index], count);
+    await afterwards(page);
+    for (const [index, count] of Object.entries(ends)) {
+      const events = await eventsOf(page, cards[index]);
+      check(events.length === count && events.at(-1) === 'ready', `back online it says ${events.slice(1)}`);
+    }
+    check((await eventsOf(page, cards[2])).length === 1, 'the card that has left says something');
+    check((await eventsOf(page, drawn)).join() === 'ready', 'the card that was there says something when the network is back');
   },
 };
 
