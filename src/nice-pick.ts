@@ -342,7 +342,7 @@ export class NicePick extends Base {
       // A script may set what cannot even be looked at.
       this.#report(error instanceof Problem ? error : new Problem('comparison', 'plain data'), true);
       // Nothing is asked for again by itself, but once the network is back.
-      if (!navigator.onLine) addEventListener('online', () => isOver() || this.#change(), {once: true});
+      if (!navigator.onLine) addEventListener('online', () => void (isOver() || this.#change()), {once: true});
       return;
     }
     if (isOver()) return;

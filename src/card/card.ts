@@ -135,5 +135,5 @@ export const drawCard = (view: View): TemplateResult => {
     ? flat(
         html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${flat([versus, html` <span>${line}</span>`])}</button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`,
       )
-    : surround(view, variant === 'card' ? [head, /reserved/.test(view.state) ? fold('') : '', sides, foot] : [head, fold(sides), foot]);
+    : surround(view, variant === 'card' ? [head, sides, /reserved/.test(view.state) ? fold('') : '', foot] : [head, fold(sides), foot]);
 };

@@ -191,12 +191,7 @@ export const styles = /* css */ `
   }
 
   details {
-    order: 1;
     margin-block-start: auto;
-  }
-
-  .foot {
-    order: 2;
   }
 
   .card.reserved {
@@ -222,12 +217,12 @@ export const styles = /* css */ `
   }
 
   @media screen {
-    details:not([open]) ~ .sides :is(.related, li:nth-child(n + 3)) {
+    .card:has(> details:not([open])) :is(.related, li:nth-child(n + 3)) {
       display: none;
     }
 
     @container (max-width: 34em) {
-      details:not([open]) ~ .sides :is(.pros, .cons) {
+      .card:has(> details:not([open])) :is(.pros, .cons) {
         display: none;
       }
     }
