@@ -325,7 +325,9 @@ export class NicePick extends Base {
         this,
         {
           wait: () => {
-            // A finished card that the page came with stays until there is the next one.
+            // A card that is drawn stays until there is the next one; it may be of a page that holds its frames back, where nothing comes near.
+            if (this.#resolved) return undefined;
+            // So does a finished card that the page came with.
             if (this.#root || !this.shadowRoot) this.#draw();
             return near(this);
           },

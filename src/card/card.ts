@@ -91,7 +91,7 @@ export const drawCard = (view: View): TemplateResult => {
       );
     const wins = winner === side;
     const style = wins ? 'side winner' : 'side';
-    return html`<div class=${style} part=${style}>${heading('name', level + 1, [wins ? flat(badge) : nothing, html`<i></i> `, theirs(homepage ? [{text: name, href: homepage}] : name)])}${known[2]}</div> `;
+    return html`<div class=${style} part=${style}>${heading('name', level + 1, [wins ? flat(badge) : nothing, html`<span></span> `, theirs(homepage ? [{text: name, href: homepage}] : name)])}${known[2]}</div> `;
   };
 
   const drawFigure = (side: Side): TemplateResult => {

@@ -21,7 +21,7 @@ export interface Tag {
 /** How to come by what is not on the page. */
 export interface Ways {
   /** Called once before anything is fetched; what it throws ends it all. */
-  readonly wait?: () => Promise<void>;
+  readonly wait?: () => Promise<void> | undefined;
   /** Reads the JSON at an address. */
   readonly read: (src: string) => Promise<unknown>;
   /** Reads an item of the catalog. */

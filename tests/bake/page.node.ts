@@ -63,6 +63,12 @@ describe('a baked page', () => {
     assert.match(html, /<em>calm<\/em>/);
   });
 
+  it('names its style sheet by any address', async () => {
+    const html = await baked(page(`<nice-pick>${table}</nice-pick>`), {styles: '"><p>&amp;.css'});
+    const [link] = all(parse(html), 'link');
+    assert.equal(link?.attrs.find(({name}) => name === 'href')?.value, '"><p>&amp;.css');
+  });
+
   it('has the card of JSON, of an address and of the catalog', async () => {
     const json = '<script type="application/json">{"a": "Tea", "b": "Coffee", "pick": "Tea", "reason": "It is raining."}</script>';
     assert.match(cardText(await baked(page(`<nice-pick>${json}</nice-pick>`))), /Tea vs Coffee Nice Pick: Tea\..* It is raining\./);

@@ -17,7 +17,7 @@ const browser = await chromium.launch({executablePath: chromePath(), args: chrom
 /** Scrolls through a page, so that every card on it has come near, and waits for them. */
 const settle = async (tab) => {
   await tab.evaluate(async () => {
-    await customElements.whenDefined('nice-pick');
+    if (document.querySelector('nice-pick')) await customElements.whenDefined('nice-pick');
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo(0, top);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));

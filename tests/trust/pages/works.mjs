@@ -104,7 +104,7 @@ export const useEverywhere = async ({only} = {}) => {
     const tab = await browser.newPage({viewport: room});
     tab.setDefaultTimeout(15_000);
     const heard = [];
-    tab.on('console', (message) => message.text().includes('nice-pick') && heard.push(message.text()));
+    tab.on('console', (message) => heard.push(message.text()));
     const wrong = [];
     tab.on('pageerror', (error) => wrong.push(`page error: ${error}`));
     try {
