@@ -1,6 +1,6 @@
 /** For ever on its way: what a card looks like until an answer comes. */
 const {fetch} = window;
-window.fetch = (address, options) => (`${address}`.includes('/held-back') ? new Promise(() => {}) : fetch(address, options));
+window.fetch = (address, options) => (`${address}`.includes('held-back/') ? new Promise(() => {}) : fetch(address, options));
 
 /** Writes under each state what its card reports. */
 document.addEventListener('nice-pick-error', ({target, problem, fatal}) => {
