@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath} from '../../support/engines.mjs';
 import {projectFolder, serve} from '../../support/serve.mjs';
@@ -147,10 +146,3 @@ export const run = async ({engines = ['chromium']} = {}) => {
     if (late[name] > 0) failures.push(`${name}: ${late[name]} are left, though no card is in the page`);
   return {counts: sum, failures};
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const {counts, failures} = await run();
-  for (const failure of failures) console.log(failure);
-  console.log(counts, `${failures.length} failures`);
-  process.exit(failures.length ? 1 : 0);
-}

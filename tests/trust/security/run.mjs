@@ -1,4 +1,4 @@
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath} from '../../support/engines.mjs';
 import {runInBrowsers} from '../fuzz/browsers.mjs';
@@ -76,10 +76,3 @@ export const run = async ({engines = ['chromium', 'firefox', 'webkit']} = {}) =>
   server.close();
   return {counts, failures};
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const {counts, failures} = await run({engines: process.env.ENGINES?.split(',')});
-  for (const failure of failures) console.log(failure);
-  console.log(counts, `${failures.length} failures`);
-  process.exit(failures.length ? 1 : 0);
-}
