@@ -4,7 +4,7 @@ import type {Comparison, Item, Run, Side, Text} from '../comparison/types.js';
 import type {Verdict} from '../verdict/decide.js';
 import {describe, type Phrase} from '../verdict/words.js';
 import {formatDate, formatFigure} from './format.js';
-import {block, flat, nothing, word} from './flat.js';
+import {block, flat, word} from './flat.js';
 import type {Frame} from './frame.js';
 
 /** All that a card is drawn from. */
@@ -91,7 +91,7 @@ export const drawCard = (view: View): TemplateResult => {
       );
     const wins = winner === side;
     const style = wins ? 'side winner' : 'side';
-    return html`<div class=${style} part=${style}>${heading('name', level + 1, [wins ? flat(badge) : nothing, html`<span></span> `, theirs(homepage ? [{text: name, href: homepage}] : name)])}${known[2]}</div> `;
+    return html`<div class=${style} part=${style}>${heading('name', level + 1, [flat(wins ? badge : ''), html`<span></span> `, theirs(homepage ? [{text: name, href: homepage}] : name)])}${known[2]}</div> `;
   };
 
   const drawFigure = (side: Side): TemplateResult => {
@@ -113,22 +113,20 @@ export const drawCard = (view: View): TemplateResult => {
   const versus = say(messages.versus(theirs(a.name), theirs(b.name)));
   const line = html`<span class=${winner && 'wins'}>${winner ? [badge, html` `] : ''}<b>${say(headline)}</b></span>`;
   const head = [
-    heading('title', level, versus),
-    intro && block('intro', theirs(intro)),
+    flat([heading('title', level, versus), intro && block('intro', theirs(intro))]),
     block('verdict', [
-      block('pick', flat(html`${line}. <span class=basis><bdi>${basis}</bdi></span>`)),
-      reason && block('reason', theirs(reason)),
-      evidence ? flat(drawEvidence()) : nothing,
-      relation && block('relation', say(relation)),
+      flat([block('pick', html`${line}. <span class=basis><bdi>${basis}</bdi></span>`), reason && block('reason', theirs(reason))]),
+      flat([evidence && drawEvidence(), relation && block('relation', say(relation))]),
     ]),
   ];
   const sides = html`<div class=sides part=sides>${drawSide('a')}${drawSide('b')}</div> `;
-  const foot =
+  const foot = flat(
     (checkedOn ?? disclosure ?? contact) &&
-    block(
-      'foot',
-      html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,
-    );
+      block(
+        'foot',
+        html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,
+      ),
+  );
   const fold = (content: unknown): TemplateResult => html`<details part=more><summary>${say(messages.all)}</summary> ${content}</details> `;
 
   return variant === 'inline'

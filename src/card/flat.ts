@@ -27,9 +27,6 @@ export const word = (text: unknown): unknown => {
   return words.get(text);
 };
 
-/** Nothing, in a place of its own: what comes there later leaves the rest as it is. */
-export const nothing: Iterable<never> = new Set<never>();
-
 /** A part of the card, which pages can style by its name. */
 export const block = (name: string, content: unknown, more = ''): TemplateResult => html(asTemplate([`<div class=${name} part=${name}${more}>`, '</div> '], []), content);
 
@@ -37,7 +34,7 @@ export const block = (name: string, content: unknown, more = ''): TemplateResult
  * Makes one template of a template and all those in it, in arrays too, so that Lit
  * clones it in one go, instead of one after the other with two comments around each.
  * Where there is another the next time, all of it is drawn anew; but what is flat
- * already keeps to itself, so that it can change, and stay, alone.
+ * already, even if it is empty, keeps to itself, so that it comes and goes alone.
  */
 export const flat = (content: unknown): TemplateResult => {
   const values: unknown[] = [];
