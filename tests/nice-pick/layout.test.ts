@@ -239,6 +239,30 @@ describe('many cards on a page', () => {
     expect(box(inline.querySelector('b')!).height).to.be.greaterThan(0);
   });
 
+  it('are found by the browser’s search, and by a link, when they are skipped', async () => {
+    const placed = await put('<nice-pick></nice-pick>'.repeat(60));
+    const last = [...placed.box.querySelectorAll('nice-pick')].at(-1)!;
+    last.id = 'last-card';
+    last.comparison = {a: {name: 'Tea'}, b: {name: 'Coffee', cons: ['ostrich feather']}};
+    await until(() => words(last.shadowRoot).includes('ostrich feather'), 'the word');
+    expect(visibility(last)).to.equal('auto');
+    const isInView = (): boolean => box(last).top < innerHeight && box(last).bottom > 0;
+    expect(isInView()).to.equal(false);
+    const {find} = window as unknown as {find: (words: string) => boolean};
+    // What scripts have of WebKit's search looks into no shadow root, on screen or off.
+    if (find('Few-Shot Learning')) {
+      expect(find('ostrich feather')).to.equal(true);
+      await until(isInView, 'what was found');
+      document.getSelection()!.removeAllRanges();
+      scrollTo({top: 0, behavior: 'instant'});
+      await until(() => !isInView(), 'the top of the page');
+    } else expect(navigator.userAgent).to.match(/^(?!.*Chrom).*AppleWebKit/);
+    location.hash = '#last-card';
+    await until(isInView, 'what the link leads to');
+    history.replaceState(null, '', location.pathname + location.search);
+    scrollTo({top: 0, behavior: 'instant'});
+  });
+
   it('count anew when cards are taken away', async () => {
     const placed = await put('<nice-pick></nice-pick>'.repeat(25));
     placed.box.replaceChildren();

@@ -5,9 +5,10 @@ import {projectFolder, serve} from '../../support/serve.mjs';
 import {enlarge, forceColours, print} from './comfort.mjs';
 import {seeColours} from './contrast.mjs';
 import {useKeys} from './keyboard.mjs';
+import {findSkipped} from './skipped.mjs';
 import {readAloud} from './trees.mjs';
 
-const parts = {readAloud, useKeys, seeColours, forceColours, enlarge, print};
+const parts = {readAloud, useKeys, seeColours, forceColours, enlarge, print, findSkipped};
 
 /**
  * Looks at cards as people do who use them by ear, by keys, enlarged, in other
