@@ -91,6 +91,7 @@ export const drawCard = (view: View): TemplateResult => {
       );
     const wins = winner === side;
     const style = wins ? 'side winner' : 'side';
+    // The badge comes and goes without the name, and leaves the space between two elements.
     return html`<div class=${style} part=${style}>${heading('name', level + 1, [flat(wins ? badge : ''), html`<span></span> `, theirs(homepage ? [{text: name, href: homepage}] : name)])}${known[2]}</div> `;
   };
 

@@ -151,6 +151,8 @@ const scenes = {
       check(events.length === count && events.at(-1) === 'ready', `back online it says ${events.slice(1)}`);
     }
     check((await eventsOf(page, cards[2])).length === 1, 'the card that has left says something');
+    await page.evaluate((gone) => document.body.append(gone), cards[2]);
+    check((await untilEvents(page, cards[2], 2))[1] === 'ready', `put in again it says ${(await eventsOf(page, cards[2]))[1]}`);
     check((await eventsOf(page, drawn)).join() === 'ready', 'the card that was there says something when the network is back');
   },
 };
