@@ -1,10 +1,13 @@
 /** What a card has to say, by its source. */
 const said = {property: 'Given by a script.', json: 'Written as JSON.', table: 'Written in a table.', src: 'Fetched as JSON.', catalog: 'popularity'};
 
+/** What a page under a policy asks for at its end, against the policy: where that is reported, anything else is, too. */
+export const provoked = '/trust/provoked.png';
+
 /** What is wrong with a page under a policy that allows all that a card needs. */
-export const findFaults = ({isIsolated: shouldIsolate = false, isOpaque = false}, {violations, lines, cards, isIsolated, origin}) => {
+export const findFaults = ({isIsolated: shouldIsolate = false, isOpaque = false}, {violations, reports, lines, cards, isIsolated, origin}) => {
   return [
-    ...violations.map((violation) => `violation of ${violation}`),
+    ...[...violations, ...reports].filter((violation) => !violation.includes(provoked)).map((violation) => `violation of ${violation}`),
     ...lines.map((line) => `the console says ${line}`),
     ...(isIsolated === shouldIsolate ? [] : [`isolated: ${isIsolated}`]),
     ...((origin === 'null') === isOpaque ? [] : [`origin: ${origin}`]),
@@ -23,5 +26,6 @@ export const findRefusalFaults = ({lines, cards}) => [
   ...(lines.length === 1 && lines[0].includes('lit-html') ? [] : [`the console says ${lines.length} lines: ${lines.join(' | ')}`]),
 ];
 
-/** Whether every card of a page has come to its end. */
-export const isDone = ({cards, isDefined}) => isDefined && cards.every(({text}) => /popularity|Written|Given|Fetched/.test(text));
+/** Whether every card of a page has come to its end, and what the policy forbids has been reported. */
+export const isDone = ({cards, isDefined, isPoliced, reports}) =>
+  isDefined && (!isPoliced || reports.some((report) => report.includes(provoked))) && cards.every(({text}) => /popularity|Written|Given|Fetched/.test(text));

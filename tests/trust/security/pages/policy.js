@@ -1,6 +1,7 @@
-/* global addEventListener, crossOriginIsolated, origin, parent, setInterval */
+/* global Image, addEventListener, clearInterval, crossOriginIsolated, origin, parent, setInterval */
 // The first script of a page under a policy: notes all that is said of the page, and gives the cards what a script gives.
 const violations = [];
+let reports = [];
 const lines = [];
 for (const level of ['error', 'warn']) {
   const say = console[level];
@@ -15,8 +16,13 @@ addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
 
 const comparison = {a: {name: 'React', homepage: 'https://react.dev/'}, b: 'Vue', pick: 'React', reason: 'Given by a script.', criteria: [{label: 'Size', a: 'large', b: 'small'}]};
 
+// Which reports are the page's own; none where there is no policy.
+const {visit} = document.documentElement.dataset;
+
 const read = () => ({
   violations,
+  reports,
+  isPoliced: visit !== '',
   lines,
   isIsolated: crossOriginIsolated,
   origin,
@@ -35,5 +41,14 @@ document.addEventListener('readystatechange', () => {
   for (const card of document.querySelectorAll('nice-pick[id^=property]')) card.comparison = comparison;
 });
 window.readPage = read;
+if (visit) {
+  const isDrawn = () => !!customElements.get('nice-pick') && read().cards.every(({text}) => text);
+  const image = new Image();
+  const ask = setInterval(async () => {
+    if (image.src) reports = await (await fetch(`/trust/reports/${visit}`)).json();
+    else if (isDrawn()) image.src = '/trust/provoked.png';
+    if (reports.some((report) => report.includes('provoked'))) clearInterval(ask);
+  }, 200);
+}
 // In a frame, the page that holds it is told again and again.
 if (parent !== window) setInterval(() => parent.postMessage({read: read()}, '*'), 100);
