@@ -68,8 +68,8 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * @csspart trigger - The button of an inline card.
  * @csspart foot - The date, the disclosure and the contact.
  *
- * @cssprop [--nice-pick-accent] - Colour of the pick. The card darkens or lightens it until it is legible.
- * @cssprop [--nice-pick-surface] - Background of the card.
+ * @cssprop [--nice-pick-accent] - Colour of the pick. The card darkens or lightens it until it is legible on the surface.
+ * @cssprop [--nice-pick-surface] - Background of the card. Set the text’s colour with it.
  * @cssprop [--nice-pick-text] - Colour of the text, of which the muted text and the lines are tints.
  * @cssprop [--nice-pick-radius=6px] - Radius of the card's corners.
  */
@@ -144,8 +144,8 @@ export class NicePick extends Base {
   #reserved = '';
   #isStale = false;
   #isDue = false;
-  /** Counts the changes of the content: what an earlier one still waits for is not wanted any more. */
-  #turn = 0;
+  /** Ends what it waits for, once the content changes or the card leaves. */
+  #waiting: AbortController | undefined;
   /** Its place among the cards of the page, from 1. */
   #order = 0;
   /** What it draws in, once it has drawn. */
@@ -179,7 +179,7 @@ export class NicePick extends Base {
 
   disconnectedCallback(): void {
     connected--;
-    this.#turn++;
+    this.#waiting?.abort();
     this.#children.disconnect();
   }
 
@@ -207,14 +207,14 @@ export class NicePick extends Base {
 
   /** Changes that come together are drawn together, before the next frame. */
   async #change(isStale = true): Promise<void> {
-    if (isStale) this.#turn++;
+    if (isStale) this.#waiting?.abort();
     this.#isStale ||= isStale || !this.#root;
     if (this.#isDue) return;
     this.#isDue = true;
     await null;
     this.#isDue = false;
     if (!this.isConnected) return;
-    if (this.#isStale && this.ownerDocument.readyState !== 'loading') await this.#load(this.#turn);
+    if (this.#isStale && this.ownerDocument.readyState !== 'loading') await this.#load();
     else this.#draw();
   }
 
@@ -306,11 +306,14 @@ export class NicePick extends Base {
   }
 
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */
-  async #load(turn: number): Promise<void> {
-    const isOver = (): boolean => turn !== this.#turn;
+  async #load(): Promise<void> {
+    this.#waiting?.abort();
+    const {signal} = (this.#waiting = new AbortController());
+    const isOver = (): boolean => signal.aborted;
     const report = (problem: Problem): unknown => isOver() || this.#report(problem);
-    const read: typeof fetchJson = (url, field) => {
-      if (isOver()) throw Error();
+    // What other cards may need as well is fetched to its end.
+    const readShared: typeof fetchJson = (url, field) => {
+      signal.throwIfAborted();
       return fetchJson(url, field);
     };
     this.#isStale = false;
@@ -331,8 +334,8 @@ export class NicePick extends Base {
             if (this.#root || !this.shadowRoot) this.#draw();
             return near(this);
           },
-          read: (src) => read(src, 'src'),
-          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, read),
+          read: (src) => fetchJson(src, 'src', signal),
+          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, readShared),
         },
         report,
       );

@@ -45,14 +45,28 @@ export const styles = /* css */ `
   }
 
   .surface {
-    --line: color-mix(in oklab, currentColor 16%, #0000);
+    --line: color(from currentColor xyz x y z / 0.16);
     --text: var(--nice-pick-text, light-dark(#1c2024, #e6e8eb));
-    /* The accent, as opaque as the text is light: one colour tells of both. */
+    --surface: var(--nice-pick-surface, light-dark(#fff, #181a1d));
+    /* No colour to see: its x is the luminance of the surface, as WCAG reckons contrast
+       with it, its y how opaque that is, its opacity the luminance of the text. */
+    --ground: color-mix(in xyz, color(from var(--surface) xyz y alpha 0 / none), color(from var(--text) xyz none none none / max(y, 0.01)));
+    /* In terms of that, the luminance of what is behind the text; of what lets something through, only that the
+       text has a contrast of 7 with it is taken for granted. */
+    --behind: (x + min(1, 999 - y * 999) * (clamp(max(0, alpha / 7 - 0.043), 9999 * (0.18 - alpha), min(1, 7 * alpha + 0.3)) - x));
+    /* The accent, within what every screen shows, and as opaque as it has to be light, at
+       most or at least, for a contrast of 4.6. */
     --accent: color-mix(
-      in oklch,
-      oklch(from var(--nice-pick-accent, light-dark(#0b6b8f, #74c7e8)) l c h / none),
-      oklch(from var(--text) none none none / max(l, 0.1))
+      in xyz,
+      color(from var(--nice-pick-accent, light-dark(#0b6b8f, #74c7e8)) srgb-linear clamp(0, r, 1) clamp(0, g, 1) clamp(0, b, 1) / none),
+      color(
+        from var(--ground) xyz none none none / max(0.001, var(--behind) / 4.6 - 0.039, min(4.6 * var(--behind) + 0.18, 9999 * (0.18 - var(--behind))))
+      )
     );
+    /* In terms of the accent: how much of it is kept, and how much white it takes, which is none where it goes towards black. */
+    --kept: min(1, (var(--end) - alpha) / (var(--end) - y));
+    --end: clamp(0, 9999 * (alpha - 0.179), 1);
+    --white: (1 - var(--kept)) * var(--end);
     all: initial;
     box-sizing: border-box;
     display: flex;
@@ -61,7 +75,7 @@ export const styles = /* css */ `
     padding: 1.25em 1.5em;
     border: 1px solid var(--line);
     border-radius: var(--nice-pick-radius, 6px);
-    background: var(--nice-pick-surface, light-dark(#fff, #181a1d));
+    background: var(--surface);
     color: var(--text);
     color-scheme: inherit;
     font-family: inherit;
@@ -100,7 +114,7 @@ export const styles = /* css */ `
     font-size: 0.85em;
   }
 
-  /* The less contrast the text can have with its surface, the less is taken from it. */
+  /* The less contrast the text has with its surface, the less is taken from it. */
   small,
   summary,
   .basis,
@@ -108,7 +122,11 @@ export const styles = /* css */ `
   .relation,
   .related,
   .foot {
-    color: oklch(from currentColor l c h / max(0.72, min(1.57 - l, l + 0.43)));
+    color: color-mix(
+      in xyz,
+      color(from currentColor xyz x y z / none),
+      color(from var(--ground) xyz none none none / max(0.72, 0.45 + 2.7 * (0.05 + min(alpha, var(--behind))) / (0.05 + max(alpha, var(--behind)))))
+    );
   }
 
   .title,
@@ -131,11 +149,10 @@ export const styles = /* css */ `
     stroke-width: 1.4;
   }
 
-  /* Dark where the text is dark, light where it is light, opaque, and no colour that a
-     screen would have to make brighter to show it: so it is legible wherever the text is.
-     The trigger of an inline card stands on the page's own surface, so it keeps to the page's colour. */
+  /* Legible on the surface, and opaque. The trigger of an inline card stands on the
+     page's own surface, where nothing tells of these, so it keeps to the page's colour. */
   .surface :is(.wins > :is(b, hr), .badge) {
-    color: oklch(from var(--accent) clamp(min(alpha * 99 - 56, 0.8), l, max(alpha * 99 - 56, 0.47)) min(c, 0.27 - alpha * 0.08) h / 1);
+    color: color(from var(--accent) xyz calc(var(--kept) * x + var(--white) * 0.95) calc(var(--kept) * y + var(--white)) calc(var(--kept) * z + var(--white) * 1.09) / 1);
   }
 
   .badge {

@@ -31,6 +31,8 @@ const problem = async (field = 'src'): Promise<Problem> => {
   throw new Error('it found nothing wrong');
 };
 
+const fail = ({signal}: RequestInit, reject: (reason: unknown) => void): void => signal!.addEventListener('abort', () => reject(signal!.reason));
+
 /** A JSON string of so many bytes. */
 const jsonOf = (bytes: number): string => `"${'x'.repeat(bytes - 2)}"`;
 
@@ -183,6 +185,31 @@ describe('fetchJson', () => {
     });
   });
 
+  it('reads nothing of an answer that refuses', async () => {
+    let isCancelled = false;
+    answer(() => new Response(new ReadableStream({cancel: () => void (isCancelled = true)}), {status: 503}));
+    expect((await problem()).message).to.contain('503');
+    expect(isCancelled).to.equal(true);
+  });
+
+  describe('ends before its time, with what it was given for that', () => {
+    it('while it waits', async () => {
+      const ending = new AbortController();
+      const asked = answer((options) => new Promise((_, reject) => fail(options, reject)));
+      const reading = fetchJson(address, 'src', ending.signal);
+      ending.abort();
+      expect(await reading.catch((error: unknown) => error)).to.be.an.instanceOf(Problem);
+      expect(asked[0]!.options.signal!.aborted).to.equal(true);
+    });
+
+    it('and asks for nothing where it has ended already', async () => {
+      globalThis.fetch = real.fetch;
+      const file = new URL('/not/to/be/asked/for.json', location.href).href;
+      expect(await fetchJson(file, 'src', AbortSignal.abort()).catch((error: unknown) => error)).to.be.an.instanceOf(Problem);
+      expect(performance.getEntriesByName(file)).to.deep.equal([]);
+    });
+  });
+
   describe('waits no longer', () => {
     /** Makes the longest wait a short one, and tells how long it was to be. */
     const hurry = (): number[] => {
@@ -193,8 +220,6 @@ describe('fetchJson', () => {
       };
       return waits;
     };
-
-    const fail = ({signal}: RequestInit, reject: (reason: unknown) => void): void => signal!.addEventListener('abort', () => reject(signal!.reason));
 
     it('than ten seconds for an answer', async () => {
       const waits = hurry();

@@ -12,7 +12,15 @@ const painted = (colour: string): number[] => {
 
 const colourOf = (element: Element): number[] => painted(getComputedStyle(element).color);
 
-const brightness = ([red, green, blue]: number[]): number => 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+/** As WCAG reckons them. */
+const luminance = (colour: number[]): number => {
+  const [red, green, blue] = colour.map((value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+};
+const contrast = (one: number[], other: number[]): number => {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high! + 0.05) / (low! + 0.05);
+};
 
 describe('the accent', () => {
   const badge = async (style: string): Promise<number[]> => {
@@ -31,12 +39,30 @@ describe('the accent', () => {
     expect(await badge('color-scheme: dark; --nice-pick-accent: #ffe08a')).to.deep.equal([0xff, 0xe0, 0x8a, 255]);
   });
 
-  it('is light where the page’s text is light, whatever the scheme, and dark where it is dark', async () => {
+  it('is darkened or lightened until it is legible on the surface, whatever the scheme', async () => {
     for (const scheme of ['light', 'dark'])
-      for (const accent of ['#3b1a6b', '#ffe08a']) {
-        expect(brightness(await badge(`color-scheme: ${scheme}; --nice-pick-accent: ${accent}; --nice-pick-text: #eee`)), scheme).to.be.greaterThan(150);
-        expect(brightness(await badge(`color-scheme: ${scheme}; --nice-pick-accent: ${accent}; --nice-pick-text: #222`)), scheme).to.be.lessThan(110);
-      }
+      for (const surface of ['#fff', '#ddd', '#aaa', '#777', '#555', '#222', '#000', '#fd6', '#07c'])
+        for (const accent of ['#3b1a6b', '#888', '#ffe08a', 'color(display-p3 0 1 0)']) {
+          const colour = await badge(`color-scheme: ${scheme}; --nice-pick-accent: ${accent}; --nice-pick-surface: ${surface}`);
+          expect(contrast(colour, painted(surface)), `${accent} on ${surface}, ${scheme}`).to.be.greaterThan(4.5);
+        }
+  });
+
+  it('keeps its hue', async () => {
+    const [red, green, blue] = await badge('color-scheme: light; --nice-pick-accent: #f80');
+    expect(red).to.be.greaterThan(green! + 40);
+    expect(green).to.be.greaterThan(blue!);
+  });
+
+  it('goes by the text where the surface lets through what is behind it', async () => {
+    for (const accent of ['#3b1a6b', '#ffe08a']) {
+      expect(luminance(await badge(`--nice-pick-accent: ${accent}; --nice-pick-surface: transparent; --nice-pick-text: #eee`))).to.be.greaterThan(0.2);
+      expect(luminance(await badge(`--nice-pick-accent: ${accent}; --nice-pick-surface: transparent; --nice-pick-text: #222`))).to.be.lessThan(0.17);
+    }
+  });
+
+  it('is the colour of the text on a surface that is no colour', async () => {
+    expect(await badge('--nice-pick-surface: linear-gradient(#eee, #ddd); --nice-pick-text: #222')).to.deep.equal([0x22, 0x22, 0x22, 255]);
   });
 
   it('is the colour of the text where it is no colour', async () => {
@@ -45,15 +71,34 @@ describe('the accent', () => {
 });
 
 describe('muted text', () => {
-  const opacityOf = async (text: string): Promise<number> => {
-    const {card} = await ready(placeComparison(byHand, `style="--nice-pick-text: ${text}"`));
+  const opacityOf = async (surface: string, text: string): Promise<number> => {
+    const {card} = await ready(placeComparison(byHand, `style="--nice-pick-surface: ${surface}; --nice-pick-text: ${text}"`));
     return colourOf(part(card, 'pick').querySelector('.basis')!)[3]! / 255;
   };
 
   it('is paler than the text where there is contrast enough, and hardly where there is none to spare', async () => {
-    for (const text of ['#000', '#222', '#eee', '#fff']) expect(await opacityOf(text), text).to.be.closeTo(0.72, 0.01);
-    for (const text of ['#595959', '#959595']) expect(await opacityOf(text), text).to.be.within(0.85, 0.92);
-    expect(await opacityOf('#767676')).to.be.greaterThan(0.98);
+    for (const [surface, text] of [
+      ['#fff', '#000'],
+      ['#fff', '#222'],
+      ['#ccc', '#111'],
+      ['#000', '#eee'],
+      ['#333', '#fff'],
+    ] as const)
+      expect(await opacityOf(surface, text), `${text} on ${surface}`).to.be.closeTo(0.72, 0.01);
+    for (const [surface, text] of [
+      ['#fff', '#5e5e5e'],
+      ['#ccc', '#3c3c3c'],
+      ['#000', '#909090'],
+      ['transparent', '#222'],
+      ['transparent', '#eee'],
+    ] as const)
+      expect(await opacityOf(surface, text), `${text} on ${surface}`).to.be.within(0.82, 0.95);
+    for (const [surface, text] of [
+      ['#fff', '#767676'],
+      ['#999', '#2a2a2a'],
+      ['#000', '#757575'],
+    ] as const)
+      expect(await opacityOf(surface, text), `${text} on ${surface}`).to.be.greaterThan(0.98);
   });
 });
 

@@ -106,7 +106,9 @@ const scenes = {
       [2, true],
       [4, false],
     ]) {
-      const answered = page.waitForEvent('requestfinished', {predicate: (request) => request.url().startsWith(server.addressOf(index)), timeout: 5000}).catch(() => 'abandoned');
+      const is = {predicate: (request) => request.url().startsWith(server.addressOf(index)), timeout: 5000};
+      // What other cards may need as well is fetched to its end.
+      const ended = page.waitForEvent(isCatalog ? 'requestfinished' : 'requestfailed', is).catch(() => undefined);
       const card = await put(index, isCatalog);
       for (let tries = 0; held.length === 0 && tries < 200; tries++) await page.waitForTimeout(25);
       check(held.length === 1, `${held.length} requests are on the way`);
@@ -114,14 +116,28 @@ const scenes = {
         card.remove();
         return card.shadowRoot.innerHTML + card.outerHTML;
       }, card);
+      if (!isCatalog) check(/ABORTED/.test((await ended)?.failure().errorText), 'it goes on waiting for its file');
       for (const answer of held.splice(0)) answer();
-      await answered;
+      check(await ended, 'its request has no end');
       await afterwards(page);
       check((await eventsOf(page, card)).length === 0, `it says ${(await eventsOf(page, card))[0]}`);
       check((await page.evaluate((card) => card.shadowRoot.innerHTML + card.outerHTML, card)) === before, 'it is drawn');
       const files = [...server.asked.keys()].filter((key) => key.startsWith(`first ${index} `));
       check(files.length === 1, `it has asked for ${files.join()}`);
     }
+  },
+
+  'a card whose content changes while it waits gives up what it waits for': async ({page, server, check, put}) => {
+    const card = await put(1);
+    for (let tries = 0; held.length === 0 && tries < 200; tries++) await page.waitForTimeout(25);
+    const ended = page.waitForEvent('requestfailed', {timeout: 5000}).catch(() => undefined);
+    await page.evaluate(([card, address]) => (card.src = `${address}/src.json`), [card, server.addressOf(5)]);
+    check(/ABORTED/.test((await ended)?.failure().errorText), 'it goes on waiting for the first file');
+    for (const answer of held.splice(0)) answer();
+    await untilEvents(page, card);
+    await afterwards(page);
+    check((await eventsOf(page, card)).join() === 'ready', `it says ${(await eventsOf(page, card)).join()}`);
+    check(server.asked.get('first 5 /src.json') >= 1, 'the second file was not asked for');
   },
 
   'offline and back': async ({page, check, put}) => {

@@ -110,8 +110,7 @@ const polluted = `
   }
   Array.prototype.contains = function contains(value) { return this.indexOf(value) >= 0; };
   Array.prototype.remove = function remove(value) { this.splice(this.indexOf(value), 1); };
-  Object.prototype.each = Object.prototype.keys = Object.prototype.values = function each() { throw Error('each'); };
-  Object.prototype.size = function size() { let count = 0; for (const name in this) count += this.hasOwnProperty(name); return count; };`;
+  for (const name of ['each', 'keys', 'values', 'size', 'count', 'first', 'last', 'empty']) Object.prototype[name] = function () { throw Error(name); };`;
 
 const fetches = {
   'watches and clones': `const own = fetch; window.fetch = async (...given) => { const response = await own.apply(window, given); response.clone().text(); return response; };`,

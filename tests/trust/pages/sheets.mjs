@@ -30,7 +30,7 @@ export const readSheets = async () => ({
   Pico: {head: link('@picocss/pico/css/pico.css'), attributes: 'data-theme="dark"', around: ['<main class="container"><article>', '</article></main>']},
   'a WordPress theme': {head: '<link rel="stylesheet" href="/tests/trust/pages/wordpress.css" />', around: ['<article class="entry-content">', '</article>']},
   'a reset of everything': {head: style('* {all: unset !important}')},
-  'custom properties of the names that the card uses': {head: style('* {--hue: red; --accent: red; --line: red}')},
+  'custom properties of the names that the card uses': {head: style('* {--accent: red; --line: red; --a: red; --k: 1; --l: red; --t: red; --w: 0}')},
   'inherited properties': {
     head: style(
       'body {font: italic 900 small-caps 19px/3 serif; text-align: end; white-space: pre; word-spacing: 1em; text-shadow: 1px 1px red; cursor: wait; -webkit-text-stroke: 1px red}',

@@ -22,6 +22,23 @@ const special =
 
 const accents = [...space, ...shown, ...special];
 
+const luminance = (colour) => {
+  const [, ...digits] = colour.length > 4 ? colour.match(/^#(..)(..)(..)$/) : colour.match(/^#(.)(.)(.)$/);
+  const [red, green, blue] = digits
+    .map((each) => parseInt(each.repeat(2 / each.length), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** Black or white, and the grey nearest to the surface that is legible on it. */
+const textsOn = (surface) => {
+  const ground = luminance(surface) + 0.05;
+  const isLight = ground > 0.229;
+  const greys = Array.from({length: 256}, (_, value) => `#${value.toString(16).padStart(2, '0').repeat(3)}`);
+  const legible = greys.filter((grey) => (isLight ? ground / (luminance(grey) + 0.05) : (luminance(grey) + 0.05) / ground) >= least.text);
+  return isLight ? ['#000', legible.at(-1)] : ['#fff', legible[0]];
+};
+
 /** Surfaces and texts that pages have: light and dark, strong and just legible. */
 const themes = {
   'none of its own': [],
@@ -41,7 +58,17 @@ const themes = {
   'grey, just legible': ['#fff', '#767676'],
   'grey on black, just legible': ['#000', '#808080'],
   'no surface': ['transparent', '#222'],
+  'no surface, on a dark page': ['transparent', '#eee', {page: '#333', ink: '#eee'}],
+  'a veil, on a grey page': ['#fff4', '#222', {page: '#ddd', ink: '#222'}],
 };
+
+/** Pages: with no colours of their own, dark, and light. */
+const pages = [{}, {page: '#111', ink: '#eee'}, {page: '#fff', ink: '#222'}];
+
+/** Surfaces of every lightness, of all hues, each with a text that is strong on it and one that is just legible. */
+const surfaces = ['#fff', '#f2f2f2', '#e5e5e5', '#d4d4d4', '#ccc', '#b0b0b0', '#999', '#888', '#767676', '#666', '#555', '#444', '#333', '#222', '#111', '#000']
+  .concat(['#fcc', '#cfc', '#ccf', '#ff6', '#f93', '#e33', '#3c3', '#4af', '#36c', '#909', '#063', '#630'])
+  .flatMap((surface) => textsOn(surface).map((text) => ({surface, text})));
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contrast</title><link rel="icon" href="data:,"><script type="module" src="/dist/nice-pick.js"></script><script type="module" src="/tests/trust/people/measure.js"></script><body>
 <nice-pick a="fine-tuning-llms" b="few-shot-learning" contact="https://blog.example/"></nice-pick><nice-pick variant="compact" a="react" b="vue"></nice-pick><p>Some <nice-pick variant="inline" a="react" b="vue"></nice-pick>.</p></body></html>`;
@@ -88,20 +115,25 @@ const inEngine = async (name, start, address) => {
       const [first] = await measure(looks, accented);
       for (const kind of ['text', 'bar', 'mark']) if (!first[kind]) failures.push(`${name}: there is no ${kind} in the accent's colour`);
     }
-    for (const [index, [theme, [surface, text]]] of Object.entries(themes).entries()) {
-      const pages = [{}, {page: '#111', ink: '#eee'}, {page: '#fff', ink: '#222'}];
+    for (const [index, [theme, [surface, text, under = pages.at(-1)]]] of Object.entries(themes).entries()) {
       // Without a surface of its own the card stands on the page's.
-      const isBare = surface === 'transparent';
+      const isBare = /^transparent$|^#....$/.test(surface);
       const own = {theme, ...(surface && {surface, text})};
       // A page may well be dark without saying so.
-      await measure(['light', 'dark'].flatMap((scheme) => (isBare ? pages.slice(2) : scheme === 'dark' ? pages.slice(1, 2) : pages).map((look) => ({...own, ...look, scheme}))));
+      await measure(['light', 'dark'].flatMap((scheme) => (isBare ? [under] : scheme === 'dark' ? pages.slice(1, 2) : pages).map((look) => ({...own, ...look, scheme}))));
       // A card in colours of the page's own is the same in both schemes.
-      if (surface && !isBare)
+      if (surface)
         await measure(
-          [...shown, ...special].map((accent) => ({...own, accent, scheme: ['light', 'dark'][index % 2]})),
+          [...shown, ...special].map((accent) => ({...own, ...(isBare && under), accent, scheme: ['light', 'dark'][index % 2]})),
           accented,
         );
     }
+    await measure(surfaces);
+    for (const look of surfaces)
+      await measure(
+        shown.map((accent) => ({...look, accent})),
+        accented,
+      );
   } finally {
     await browser.close();
   }
