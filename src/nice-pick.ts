@@ -311,10 +311,9 @@ export class NicePick extends Base {
     const {signal} = (this.#waiting = new AbortController());
     const isOver = (): boolean => signal.aborted;
     const report = (problem: Problem): unknown => isOver() || this.#report(problem);
-    // What other cards may need as well is fetched to its end.
-    const readShared: typeof fetchJson = (url, field) => {
+    const read: typeof fetchJson = (url, field, ending) => {
       signal.throwIfAborted();
-      return fetchJson(url, field);
+      return fetchJson(url, field, ending);
     };
     this.#isStale = false;
     // What has changed until now is read now.
@@ -334,8 +333,9 @@ export class NicePick extends Base {
             if (this.#root || !this.shadowRoot) this.#draw();
             return near(this);
           },
-          read: (src) => fetchJson(src, 'src', signal),
-          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, readShared),
+          // The catalog's files, which other cards may need as well, are fetched to their end.
+          read: (src) => read(src, 'src', signal),
+          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, read),
         },
         report,
       );

@@ -11,15 +11,19 @@ export const longestWait = 10_000;
  *
  * @param url where it is
  * @param field the attribute that asked for it, for the message
- * @param signals what ends it before its time
+ * @param signal what ends it before its time, if it has not yet
  * @throws Problem when it cannot be had, takes too long, is too large or is not JSON
  */
-export const fetchJson = async (url: string, field: string, ...signals: AbortSignal[]): Promise<unknown> => {
-  const timeout = AbortSignal.timeout(longestWait);
+export const fetchJson = async (url: string, field: string, signal?: AbortSignal): Promise<unknown> => {
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  // An AbortSignal.timeout would keep all that waits for it until it is over, and WebKit forgets an AbortSignal.any.
+  const timer = setTimeout(end, longestWait);
+  signal?.addEventListener('abort', end);
   let bytes = 0;
   let found = 'nothing (CORS?)';
   try {
-    const {ok, status, body} = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.any([timeout, ...signals])});
+    const {ok, status, body} = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal: ending.signal});
     found = `status ${status}`;
     const reader = body!.getReader();
     const chunks: BlobPart[] = [];
@@ -32,7 +36,11 @@ export const fetchJson = async (url: string, field: string, ...signals: AbortSig
     await reader.cancel();
   } catch {
     // What is wrong is told below.
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   }
-  const expected = bytes > mostBytes ? `at most ${mostBytes} bytes` : timeout.aborted ? `an answer in ${longestWait / 1000} s` : `JSON, got ${bytes ? 'something else' : found},`;
+  const expected =
+    bytes > mostBytes ? `at most ${mostBytes} bytes` : ending.signal.aborted ? `an answer in ${longestWait / 1000} s` : `JSON, got ${bytes ? 'something else' : found},`;
   throw new Problem(field, `${expected} from ${url}`);
 };

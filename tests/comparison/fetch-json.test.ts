@@ -1,8 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {fetchJson, longestWait, mostBytes} from '../../src/comparison/fetch-json.js';
 import {Problem} from '../../src/comparison/problem.js';
-
-const real = {fetch: globalThis.fetch, timeout: AbortSignal.timeout.bind(AbortSignal)};
+import {hurry} from '../support/network.js';
 
 interface Asked {
   url: string;
@@ -45,11 +44,6 @@ const streamOf = (...chunks: string[]): ReadableStream<Uint8Array> =>
   });
 
 describe('fetchJson', () => {
-  afterEach(() => {
-    globalThis.fetch = real.fetch;
-    AbortSignal.timeout = real.timeout;
-  });
-
   it('gives what the document says', async () => {
     const asked = answer(() => new Response('{"a": "React", "pros": ["é", "🧊"]}'));
     expect(await fetchJson(address, 'src')).to.deep.equal({a: 'React', pros: ['é', '🧊']});
@@ -192,35 +186,16 @@ describe('fetchJson', () => {
     expect(isCancelled).to.equal(true);
   });
 
-  describe('ends before its time, with what it was given for that', () => {
-    it('while it waits', async () => {
-      const ending = new AbortController();
-      const asked = answer((options) => new Promise((_, reject) => fail(options, reject)));
-      const reading = fetchJson(address, 'src', ending.signal);
-      ending.abort();
-      expect(await reading.catch((error: unknown) => error)).to.be.an.instanceOf(Problem);
-      expect(asked[0]!.options.signal!.aborted).to.equal(true);
-    });
-
-    it('and asks for nothing where it has ended already', async () => {
-      globalThis.fetch = real.fetch;
-      const file = new URL('/not/to/be/asked/for.json', location.href).href;
-      expect(await fetchJson(file, 'src', AbortSignal.abort()).catch((error: unknown) => error)).to.be.an.instanceOf(Problem);
-      expect(performance.getEntriesByName(file)).to.deep.equal([]);
-    });
+  it('ends before its time, with the signal that it was given for that', async () => {
+    const ending = new AbortController();
+    const asked = answer((options) => new Promise((_, reject) => fail(options, reject)));
+    const reading = fetchJson(address, 'src', ending.signal);
+    ending.abort();
+    expect(await reading.catch((error: unknown) => error)).to.be.an.instanceOf(Problem);
+    expect(asked[0]!.options.signal!.aborted).to.equal(true);
   });
 
   describe('waits no longer', () => {
-    /** Makes the longest wait a short one, and tells how long it was to be. */
-    const hurry = (): number[] => {
-      const waits: number[] = [];
-      AbortSignal.timeout = (milliseconds) => {
-        waits.push(milliseconds);
-        return real.timeout(30);
-      };
-      return waits;
-    };
-
     it('than ten seconds for an answer', async () => {
       const waits = hurry();
       answer((options) => new Promise((_, reject) => fail(options, reject)));

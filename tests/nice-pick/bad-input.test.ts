@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Comparison} from '../../src/comparison/types.js';
 import {failure, isInPlace, NicePick, part, parts, pause, place, placeComparison, ready, settle, shown, until, words, type Placed} from '../support/card.js';
 import {byHand, frameworks, table} from '../support/comparisons.js';
-import {answerRequests, freshCatalog, holdRequests, json, serveCopies} from '../support/network.js';
+import {answerRequests, freshCatalog, holdRequests, hurry, json, serveCopies} from '../support/network.js';
 
 const mine = '<p>My own words.</p>';
 
@@ -239,11 +239,6 @@ describe('a table with no usable row', () => {
 });
 
 describe('an address in src', () => {
-  const timeout = AbortSignal.timeout.bind(AbortSignal);
-  afterEach(() => {
-    AbortSignal.timeout = timeout;
-  });
-
   it('that is missing', async () => {
     await checkFailure(place(`<nice-pick src="/no/such/file.json">${mine}</nice-pick>`), {field: 'src', message: /JSON, got status 404.*\/no\/such\/file\.json$/});
   });
@@ -267,16 +262,12 @@ describe('an address in src', () => {
   });
 
   it('that is slow', async () => {
-    let asked = 0;
-    AbortSignal.timeout = (milliseconds) => {
-      asked = milliseconds;
-      return timeout(50);
-    };
+    const waits = hurry();
     const requests = holdRequests();
     const placed = place(`<nice-pick src="/slow.json">${mine}</nice-pick>`);
     await until(() => requests[0], 'a request');
     await checkFailure(placed, {field: 'src', message: /an answer in 10 s.*\/slow\.json$/});
-    expect(asked).to.equal(10_000);
+    expect(waits).to.deep.equal([10_000]);
   });
 
   it('that is over 256 KB', async () => {

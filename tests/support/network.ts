@@ -1,6 +1,7 @@
 import {catalog} from './card.js';
 
 const original = globalThis.fetch;
+const wait = globalThis.setTimeout;
 
 /** A request that was made, and how to answer it. */
 export interface Asked {
@@ -40,6 +41,17 @@ export const answerRequests = (answer: (url: string) => Response | Promise<Respo
   globalThis.fetch = async (input, init) => answer(new Request(input, init).url);
 };
 
+/** Makes waits of seconds short ones, and tells how long they were to be, in milliseconds. */
+export const hurry = (): number[] => {
+  const waits: number[] = [];
+  globalThis.setTimeout = ((act: () => void, milliseconds: number) => {
+    if (milliseconds < 5000) return wait(act, milliseconds);
+    waits.push(milliseconds);
+    return wait(act, 30);
+  }) as typeof setTimeout;
+  return waits;
+};
+
 let copies = 0;
 
 /** An address under which nothing has been fetched yet. It has the tests' catalog behind it once requests are served. */
@@ -61,4 +73,5 @@ export const serveCopies = (): Request[] => {
 
 afterEach(() => {
   globalThis.fetch = original;
+  globalThis.setTimeout = wait;
 });

@@ -87,7 +87,6 @@ export class World {
   #kept = {
     fetch: globalThis.fetch,
     json: Object.getOwnPropertyDescriptor(Response.prototype, 'json')!,
-    timeout: AbortSignal.timeout.bind(AbortSignal),
     observer: globalThis.IntersectionObserver,
     warn: console.warn,
     error: console.error,
@@ -100,9 +99,9 @@ export class World {
     this.#children = [...document.body.children];
     console.warn = console.error = () => undefined;
     NicePick.catalog = this.catalog;
-    AbortSignal.timeout = () => new AbortController().signal;
-    globalThis.fetch = (url) =>
+    globalThis.fetch = (url, options) =>
       new Promise((resolve, reject) => {
+        options!.signal!.addEventListener('abort', () => reject(options!.signal!.reason as Error));
         this.requests++;
         const address = url as string;
         this.asked.push({
@@ -168,7 +167,6 @@ export class World {
     this.place.remove();
     globalThis.fetch = this.#kept.fetch;
     Object.defineProperty(Response.prototype, 'json', this.#kept.json);
-    AbortSignal.timeout = this.#kept.timeout;
     globalThis.IntersectionObserver = this.#kept.observer;
     console.warn = this.#kept.warn;
     console.error = this.#kept.error;
