@@ -144,7 +144,9 @@ export class NicePick extends Base {
   #reserved = '';
   #isStale = false;
   #isDue = false;
-  /** Ends what it waits for, once the content changes or the card leaves. */
+  /** Counts the changes of the content: what an earlier one still waits for is not wanted any more. */
+  #turn = 0;
+  /** Ends the wait for a file that no other card can need. */
   #waiting: AbortController | undefined;
   /** Its place among the cards of the page, from 1. */
   #order = 0;
@@ -179,7 +181,7 @@ export class NicePick extends Base {
 
   disconnectedCallback(): void {
     connected--;
-    this.#waiting?.abort();
+    this.#giveUp();
     this.#children.disconnect();
   }
 
@@ -205,16 +207,22 @@ export class NicePick extends Base {
     }
   };
 
+  /** Makes what it still waits for count no more. */
+  #giveUp(): void {
+    this.#turn++;
+    this.#waiting?.abort();
+  }
+
   /** Changes that come together are drawn together, before the next frame. */
   async #change(isStale = true): Promise<void> {
-    if (isStale) this.#waiting?.abort();
+    if (isStale) this.#giveUp();
     this.#isStale ||= isStale || !this.#root;
     if (this.#isDue) return;
     this.#isDue = true;
     await null;
     this.#isDue = false;
     if (!this.isConnected) return;
-    if (this.#isStale && this.ownerDocument.readyState !== 'loading') await this.#load();
+    if (this.#isStale && this.ownerDocument.readyState !== 'loading') await this.#load(this.#turn);
     else this.#draw();
   }
 
@@ -306,13 +314,11 @@ export class NicePick extends Base {
   }
 
   /** Reads the content anew, from the first source that there is. Where all is at hand, it is drawn at once. */
-  async #load(): Promise<void> {
-    this.#waiting?.abort();
-    const {signal} = (this.#waiting = new AbortController());
-    const isOver = (): boolean => signal.aborted;
+  async #load(turn: number): Promise<void> {
+    const isOver = (): boolean => turn !== this.#turn;
     const report = (problem: Problem): unknown => isOver() || this.#report(problem);
     const read: typeof fetchJson = (url, field, ending) => {
-      signal.throwIfAborted();
+      if (isOver()) throw Error();
       return fetchJson(url, field, ending);
     };
     this.#isStale = false;
@@ -334,7 +340,7 @@ export class NicePick extends Base {
             return near(this);
           },
           // The catalog's files, which other cards may need as well, are fetched to their end.
-          read: (src) => read(src, 'src', signal),
+          read: (src) => read(src, 'src', (this.#waiting = new AbortController()).signal),
           lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, read),
         },
         report,

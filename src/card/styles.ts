@@ -53,7 +53,7 @@ export const styles = /* css */ `
     --ground: color-mix(in xyz, color(from var(--surface) xyz y alpha 0 / none), color(from var(--text) xyz none none none / max(y, 0.01)));
     /* In terms of that, the luminance of what is behind the text; of what lets something through, only that the
        text has a contrast of 7 with it is taken for granted. */
-    --behind: (x + min(1, 999 - y * 999) * (clamp(max(0, alpha / 7 - 0.043), 9999 * (0.18 - alpha), min(1, 7 * alpha + 0.3)) - x));
+    --behind: (x + min(1, 9999 * (1 - y)) * (clamp(max(0, alpha / 7 - 0.043), 9999 * (0.18 - alpha), min(7 * alpha + 0.3, 1)) - x));
     /* The accent, within what every screen shows, and as opaque as it has to be light, at
        most or at least, for a contrast of 4.6. */
     --accent: color-mix(
@@ -125,7 +125,7 @@ export const styles = /* css */ `
     color: color-mix(
       in xyz,
       color(from currentColor xyz x y z / none),
-      color(from var(--ground) xyz none none none / max(0.72, 0.45 + 2.7 * (0.05 + min(alpha, var(--behind))) / (0.05 + max(alpha, var(--behind)))))
+      color(from var(--ground) xyz none none none / max(0.72, 2.7 * (0.05 + min(alpha, var(--behind))) / (0.05 + max(alpha, var(--behind))) + 0.45))
     );
   }
 
