@@ -50,7 +50,7 @@ export const styles = /* css */ `
     --surface: var(--nice-pick-surface, light-dark(#fff, #181a1d));
     /* No colour to see: its x is the luminance of the surface, as WCAG reckons contrast
        with it, its y how opaque that is, its opacity the luminance of the text. */
-    --ground: color-mix(in xyz, color(from var(--surface) xyz y alpha 0 / none), color(from var(--text) xyz none none none / max(y, 0.01)));
+    --ground: color-mix(in xyz, color(from var(--surface) xyz y alpha 0 / none), color(from var(--text) xyz none none none / max(0.01, y)));
     /* In terms of that, the luminance of what is behind the text; of what lets something through, only that the
        text has a contrast of 7 with it is taken for granted. */
     --behind: (x + min(1, 9999 * (1 - y)) * (clamp(max(0, alpha / 7 - 0.043), 9999 * (0.18 - alpha), min(7 * alpha + 0.3, 1)) - x));
@@ -125,7 +125,7 @@ export const styles = /* css */ `
     color: color-mix(
       in xyz,
       color(from currentColor xyz x y z / none),
-      color(from var(--ground) xyz none none none / max(0.72, 2.7 * (0.05 + min(alpha, var(--behind))) / (0.05 + max(alpha, var(--behind))) + 0.45))
+      color(from var(--ground) xyz none none none / max(0.72, 2.7 * (min(alpha, var(--behind)) + 0.05) / (max(alpha, var(--behind)) + 0.05) + 0.45))
     );
   }
 

@@ -26,11 +26,12 @@ export const fetchJson = async (url: string, field: string, signal?: AbortSignal
     const {ok, status, body} = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', signal: ending.signal});
     found = `status ${status}`;
     const reader = body!.getReader();
-    const chunks: BlobPart[] = [];
+    const decoder = new TextDecoder();
+    let text = '';
     while (ok) {
       const {done, value} = await reader.read();
-      if (done) return await new Response(new Blob(chunks)).json();
-      chunks.push(value);
+      if (done) return JSON.parse(text);
+      text += decoder.decode(value, {stream: true});
       if ((bytes += value.length) > mostBytes) break;
     }
     await reader.cancel();
@@ -38,7 +39,6 @@ export const fetchJson = async (url: string, field: string, signal?: AbortSignal
     // What is wrong is told below.
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
   }
   const expected =
     bytes > mostBytes ? `at most ${mostBytes} bytes` : ending.signal.aborted ? `an answer in ${longestWait / 1000} s` : `JSON, got ${bytes ? 'something else' : found},`;

@@ -79,14 +79,14 @@ export class World {
   readonly asked: Asked[] = [];
   readonly near: (() => void)[] = [];
   requests = 0;
-  /** How many bodies are being read: some engines do that beside the page, for longer than a few turns. */
+  /** How many pieces of bodies are being read: some engines do that beside the page, for longer than a few turns. */
   #reads = 0;
   isPoisoned = false;
   #head = document.head.innerHTML;
   #children: readonly Element[];
   #kept = {
     fetch: globalThis.fetch,
-    json: Object.getOwnPropertyDescriptor(Response.prototype, 'json')!,
+    read: Object.getOwnPropertyDescriptor(ReadableStreamDefaultReader.prototype, 'read')!,
     observer: globalThis.IntersectionObserver,
     warn: console.warn,
     error: console.error,
@@ -119,11 +119,11 @@ export class World {
           },
         });
       });
-    const {json} = this.#kept;
+    const {read} = this.#kept;
     const count = (change: number): unknown => (this.#reads += change);
-    Response.prototype.json = async function () {
+    ReadableStreamDefaultReader.prototype.read = async function () {
       count(1);
-      return (json.value as typeof this.json).call(this).finally(() => count(-1));
+      return (read.value as typeof this.read).call(this).finally(() => count(-1));
     };
     const near = this.near;
     globalThis.IntersectionObserver = class {
@@ -166,7 +166,7 @@ export class World {
   close(): void {
     this.place.remove();
     globalThis.fetch = this.#kept.fetch;
-    Object.defineProperty(Response.prototype, 'json', this.#kept.json);
+    Object.defineProperty(ReadableStreamDefaultReader.prototype, 'read', this.#kept.read);
     globalThis.IntersectionObserver = this.#kept.observer;
     console.warn = this.#kept.warn;
     console.error = this.#kept.error;
