@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {PNG} from 'pngjs';
 import {untilDrawn, watchCards} from './page.mjs';
+import {contrast} from './wcag.mjs';
 
 const path = '/demo/states.html';
 
@@ -116,13 +117,6 @@ export const enlarge = async ({browser, address}) => {
   return {counts, failures};
 };
 
-const channel = (value) => (value <= 10.31 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-const luminance = ([red, green, blue]) => 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
-const contrast = (one, other) => {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-};
-
 /** In the few colours that the reader's system sets, everything is still there; and nothing moves. */
 export const forceColours = async ({browser, address}) => {
   const counts = {'things in forced colours': 0, 'frames without movement': 0};
@@ -149,7 +143,7 @@ export const forceColours = async ({browser, address}) => {
         counts['things in forced colours']++;
         const element = page.locator(`nice-pick ${selector}`).first();
         const {width, data} = PNG.sync.read(await element.screenshot());
-        const points = Array.from({length: data.length / 4}, (_, index) => [...data.slice(4 * index, 4 * index + 3)]);
+        const points = Array.from({length: data.length / 4}, (_, index) => [...data.slice(4 * index, 4 * index + 3)].map((value) => value / 255));
         // The edge of a box, and of all else whatever there is in it, against what is behind it.
         const isBox = /card|line/.test(what);
         const ground = isBox ? points[8 * width + Math.floor(width / 2)] : await backOf(page);
@@ -188,7 +182,10 @@ const backOf = (page) =>
     const probe = document.createElement('i');
     probe.style.color = 'Canvas';
     document.body.append(probe);
-    const colour = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
+    const colour = getComputedStyle(probe)
+      .color.match(/\d+/g)
+      .slice(0, 3)
+      .map((value) => value / 255);
     probe.remove();
     return colour;
   });

@@ -1,5 +1,6 @@
 import {PNG} from 'pngjs';
 import {findBrowsers} from '../../e2e/support/browsers.mjs';
+import {contrast, luminance} from './wcag.mjs';
 
 /** What is asked of text, and of what is no text. */
 const least = {text: 4.5, bar: 3, mark: 3};
@@ -22,20 +23,15 @@ const special =
 
 const accents = [...space, ...shown, ...special];
 
-const luminance = (colour) => {
-  const [, ...digits] = colour.length > 4 ? colour.match(/^#(..)(..)(..)$/) : colour.match(/^#(.)(.)(.)$/);
-  const [red, green, blue] = digits
-    .map((each) => parseInt(each.repeat(2 / each.length), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
+/** Red, green and blue of a colour in three or six digits, each 0 to 1. */
+const parse = (colour) => colour.match(colour.length > 4 ? /[^#]{2}/g : /[^#]/g).map((digits) => parseInt(digits.padStart(2, digits), 16) / 255);
 
 /** Black or white, and the grey nearest to the surface that is legible on it. */
 const textsOn = (surface) => {
-  const ground = luminance(surface) + 0.05;
-  const isLight = ground > 0.229;
+  const ground = parse(surface);
+  const isLight = luminance(ground) > 0.179;
   const greys = Array.from({length: 256}, (_, value) => `#${value.toString(16).padStart(2, '0').repeat(3)}`);
-  const legible = greys.filter((grey) => (isLight ? ground / (luminance(grey) + 0.05) : (luminance(grey) + 0.05) / ground) >= least.text);
+  const legible = greys.filter((grey) => luminance(parse(grey)) < luminance(ground) === isLight && contrast(parse(grey), ground) >= least.text);
   return isLight ? ['#000', legible.at(-1)] : ['#fff', legible[0]];
 };
 

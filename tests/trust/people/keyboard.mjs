@@ -1,5 +1,6 @@
 import {PNG} from 'pngjs';
 import {untilDrawn, watchCards} from './page.mjs';
+import {contrast} from './wcag.mjs';
 
 const markup = (
   style,
@@ -26,17 +27,12 @@ const way = ['page: Before', 'card: Stack Overflow Developer Survey 2026', 'card
 const compact = ['compact: Stack Overflow Developer Survey 2026', 'compact: Show all'];
 const trigger = 'inline: Docker vs Podman Nice Pick: Docker';
 
-const channel = (value) => (value <= 10.31 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-const luminance = (data, at) => 0.2126 * channel(data[at]) + 0.7152 * channel(data[at + 1]) + 0.0722 * channel(data[at + 2]);
-
 /** How many points of a picture differ from another one by a contrast of 3:1. */
 const changed = (one, other) => {
   const [before, after] = [one, other].map((picture) => PNG.sync.read(picture).data);
+  const colour = (data, at) => [0, 1, 2].map((channel) => data[at + channel] / 255);
   let count = 0;
-  for (let at = 0; at < before.length; at += 4) {
-    const [low, high] = [luminance(before, at), luminance(after, at)].sort((a, b) => a - b);
-    if ((high + 0.05) / (low + 0.05) >= 3) count++;
-  }
+  for (let at = 0; at < before.length; at += 4) if (contrast(colour(before, at), colour(after, at)) >= 3) count++;
   return count;
 };
 

@@ -1,4 +1,5 @@
 // Runs in a page: tells how well each text, bar and mark of the cards there is to be seen.
+import {contrast} from './wcag.mjs';
 
 const pad = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
 
@@ -27,17 +28,6 @@ const paint = (colours) => {
 };
 
 const over = ([red, green, blue, alpha], ground, opacity = 1) => [red, green, blue].map((value, index) => value * alpha * opacity + ground[index] * (1 - alpha * opacity));
-
-const luminance = (colour) => {
-  const [red, green, blue] = colour.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-/** The contrast of two colours, as WCAG reckons it. */
-const contrast = (one, other) => {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-};
 
 const hex = (colour) =>
   `#${colour
