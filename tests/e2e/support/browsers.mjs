@@ -6,6 +6,11 @@ import {launch} from 'puppeteer-core';
 import {chromium} from 'playwright-core';
 import {chromeArguments, chromePath, findEngines} from '../../support/engines.mjs';
 
+/** Runs in the page: by the second frame, the first is painted. */
+const twoFrames = async () => {
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
 /** Chromium by Playwright. */
 const startChromium = async () => {
   const browser = await chromium.launch({executablePath: chromePath(), args: chromeArguments});
@@ -85,7 +90,11 @@ const startWebkit = async (mostHeight) => {
     },
     open: (url) => send('POST', `${session}/url`, {url}),
     run,
-    picture: async () => Buffer.from(await send('GET', `${session}/screenshot`), 'base64'),
+    picture: async () => {
+      // WebKit shows the frame that it painted last, which may be from before the last change.
+      await run(twoFrames);
+      return Buffer.from(await send('GET', `${session}/screenshot`), 'base64');
+    },
     close: async () => {
       await send('DELETE', session);
       end();
