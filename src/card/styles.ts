@@ -144,9 +144,10 @@ export const styles = /* css */ `
     inline-size: 1em;
     margin-inline-end: 0.5em;
     vertical-align: -0.125em;
-    fill: none;
+    /* Of the view box: WebKit counts the zoom of a page twice in a length. */
+    stroke-width: 9%;
     stroke: currentColor;
-    stroke-width: 1.4;
+    fill: none;
   }
 
   /* Legible on the surface, and opaque. The trigger of an inline card stands on the
