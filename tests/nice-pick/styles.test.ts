@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {part, parts, place, placeComparison, ready, until} from '../support/card.js';
 import {byHand} from '../support/comparisons.js';
+import {contrast, luminance} from '../support/wcag.mjs';
 
 /** What is painted for a colour: red, green, blue and opacity, 0 to 255. */
 const painted = (colour: string): number[] => {
@@ -12,15 +13,8 @@ const painted = (colour: string): number[] => {
 
 const colourOf = (element: Element): number[] => painted(getComputedStyle(element).color);
 
-/** As WCAG reckons them. */
-const luminance = (colour: number[]): number => {
-  const [red, green, blue] = colour.map((value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-};
-const contrast = (one: number[], other: number[]): number => {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high! + 0.05) / (low! + 0.05);
-};
+/** As WCAG reckons with it: red, green and blue, each 0 to 1. */
+const inUnits = (colour: readonly number[]): number[] => colour.slice(0, 3).map((value) => value / 255);
 
 describe('the accent', () => {
   const badge = async (style: string): Promise<number[]> => {
@@ -44,7 +38,7 @@ describe('the accent', () => {
       for (const surface of ['#fff', '#ddd', '#aaa', '#777', '#555', '#222', '#000', '#fd6', '#07c'])
         for (const accent of ['#3b1a6b', '#888', '#ffe08a', 'color(display-p3 0 1 0)']) {
           const colour = await badge(`color-scheme: ${scheme}; --nice-pick-accent: ${accent}; --nice-pick-surface: ${surface}`);
-          expect(contrast(colour, painted(surface)), `${accent} on ${surface}, ${scheme}`).to.be.greaterThan(4.5);
+          expect(contrast(inUnits(colour), inUnits(painted(surface))), `${accent} on ${surface}, ${scheme}`).to.be.greaterThan(4.5);
         }
   });
 
@@ -56,8 +50,8 @@ describe('the accent', () => {
 
   it('goes by the text where the surface lets through what is behind it', async () => {
     for (const accent of ['#3b1a6b', '#ffe08a']) {
-      expect(luminance(await badge(`--nice-pick-accent: ${accent}; --nice-pick-surface: transparent; --nice-pick-text: #eee`))).to.be.greaterThan(0.2);
-      expect(luminance(await badge(`--nice-pick-accent: ${accent}; --nice-pick-surface: transparent; --nice-pick-text: #222`))).to.be.lessThan(0.17);
+      expect(luminance(inUnits(await badge(`--nice-pick-accent: ${accent}; --nice-pick-surface: transparent; --nice-pick-text: #eee`)))).to.be.greaterThan(0.2);
+      expect(luminance(inUnits(await badge(`--nice-pick-accent: ${accent}; --nice-pick-surface: transparent; --nice-pick-text: #222`)))).to.be.lessThan(0.17);
     }
   });
 

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {PNG} from 'pngjs';
 import {untilDrawn, watchCards} from './page.mjs';
-import {contrast} from './wcag.mjs';
+import {contrast} from '../../support/wcag.mjs';
 
 const path = '/demo/states.html';
 

@@ -1,6 +1,6 @@
 import {PNG} from 'pngjs';
 import {findBrowsers} from '../../e2e/support/browsers.mjs';
-import {contrast, luminance} from './wcag.mjs';
+import {contrast, luminance} from '../../support/wcag.mjs';
 
 /** What is asked of text, and of what is no text. */
 const least = {text: 4.5, bar: 3, mark: 3};

@@ -1,6 +1,6 @@
 import {PNG} from 'pngjs';
 import {untilDrawn, watchCards} from './page.mjs';
-import {contrast} from './wcag.mjs';
+import {contrast} from '../../support/wcag.mjs';
 
 const markup = (
   style,

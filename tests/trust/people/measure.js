@@ -1,5 +1,5 @@
 // Runs in a page: tells how well each text, bar and mark of the cards there is to be seen.
-import {contrast} from './wcag.mjs';
+import {contrast} from '../../support/wcag.mjs';
 
 const pad = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
 
