@@ -21,7 +21,7 @@ export default {
       },
     },
   ],
-  browsers: engines.map(({launcher}) => launcher),
+  browsers: await Promise.all(engines.map(({launch}) => launch())),
   concurrency: 1,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

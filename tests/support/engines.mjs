@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs';
-import {spawn, spawnSync} from 'node:child_process';
-import {connect} from 'node:net';
+import {spawnSync} from 'node:child_process';
 import {chromeLauncher} from '@web/test-runner';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {chromium} from 'playwright-core';
+import {hasWebkit, startWebkitDriver, webkitCapabilities} from './webkit.mjs';
 
 const chromes = [
   process.env.CHROME_PATH,
@@ -21,12 +21,14 @@ const firefoxes = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
-const webkitDrivers = ['/usr/bin/WebKitWebDriver'];
 
 const first = (paths) => paths.find((path) => path && existsSync(path));
 
 /** The Chrome or Chromium of this machine, if there is one. */
 export const chromePath = () => first(chromes);
+
+/** How to start the Firefox of this machine, by WebDriver BiDi. */
+export const firefoxOptions = () => ({browser: 'firefox', executablePath: first(firefoxes), protocol: 'webDriverBiDi', headless: true});
 
 /** Gets a Chromium for a machine that has no browser at all: Debian's as root, else Playwright's own. */
 const installChromium = () => {
@@ -39,69 +41,31 @@ const installChromium = () => {
 
 export const chromeArguments = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-const webkitPort = 4444;
-
-const answers = (port) =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
-
-/** Starts WebKit's driver on a screen of its own, unless it runs already. */
-const startWebkit = async (driver) => {
-  if (await answers(webkitPort)) return;
-  const child = spawn('xvfb-run', ['-a', driver, '--host=127.0.0.1', `--port=${webkitPort}`], {stdio: 'ignore', detached: true});
-  process.on('exit', () => {
-    try {
-      process.kill(-child.pid);
-    } catch {
-      // It has ended already.
-    }
-  });
-  child.unref();
-  for (let tries = 0; tries < 50 && !(await answers(webkitPort)); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+const launchWebkit = async () => {
+  const {port} = await startWebkitDriver();
+  const capabilities = {...webkitCapabilities, 'wdio:enforceWebDriverClassic': true};
+  return webdriverLauncher({automationProtocol: 'webdriver', hostname: '127.0.0.1', port, path: '/', capabilities});
 };
-
-const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /**
  * Finds the browser engines of this machine.
  *
  * @param only the names to keep (`chromium`, `firefox`, `webkit`); all where it is left out
- * @returns those that are there, each with a launcher, and those that are not, each with how to get it
+ * @returns those that are there, each with what makes a launcher of @web/test-runner, and those that are not, each with how to get it
  */
 export const findEngines = async (only) => {
-  const wanted = (name) => !only || only.includes(name);
-  const engines = [];
-  const missing = [];
   const firefox = first(firefoxes);
-  if (!chromePath() && !firefox && !first(webkitDrivers)) installChromium();
+  if (!chromePath() && !firefox && !hasWebkit()) installChromium();
   const chrome = chromePath();
-  if (!chrome) missing.push({name: 'chromium', how: 'install Chrome, or "apt-get install chromium"'});
-  else if (wanted('chromium')) engines.push({name: 'chromium', launcher: chromeLauncher({launchOptions: {executablePath: chrome, args: chromeArguments}})});
-  if (!firefox) missing.push({name: 'firefox', how: 'install Firefox, or "apt-get install firefox-esr"'});
-  else if (wanted('firefox'))
-    engines.push({
-      name: 'firefox',
-      launcher: chromeLauncher({launchOptions: {browser: 'firefox', executablePath: firefox, protocol: 'webDriverBiDi', headless: true}, concurrency: 1}),
-    });
-  const webkit = first(webkitDrivers);
-  if (!webkit || !existsSync('/usr/bin/xvfb-run')) missing.push({name: 'webkit', how: '"apt-get install webkit2gtk-driver xvfb"; there is none to install on macOS or Windows'});
-  else if (wanted('webkit')) {
-    await startWebkit(webkit);
-    engines.push({
-      name: 'webkit',
-      launcher: webdriverLauncher({
-        automationProtocol: 'webdriver',
-        hostname: '127.0.0.1',
-        port: webkitPort,
-        path: '/',
-        capabilities: {'wdio:enforceWebDriverClassic': true, browserName: 'MiniBrowser', 'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']}},
-      }),
-    });
-  }
-  return {engines, missing: missing.filter(({name}) => wanted(name))};
+  const known = [
+    {
+      name: 'chromium',
+      isHere: chrome,
+      how: 'install Chrome, or "apt-get install chromium"',
+      launch: () => chromeLauncher({launchOptions: {executablePath: chrome, args: chromeArguments}}),
+    },
+    {name: 'firefox', isHere: firefox, how: 'install Firefox, or "apt-get install firefox-esr"', launch: () => chromeLauncher({launchOptions: firefoxOptions(), concurrency: 1})},
+    {name: 'webkit', isHere: hasWebkit(), how: '"apt-get install webkit2gtk-driver xvfb"; there is none to install on macOS or Windows', launch: launchWebkit},
+  ].filter(({name}) => !only || only.includes(name));
+  return {engines: known.filter(({isHere}) => isHere), missing: known.filter(({isHere}) => !isHere)};
 };
