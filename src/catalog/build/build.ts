@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {Figure, Item} from '../../comparison/types.js';
 import {shardOf, skeletonOf} from '../hash.js';
 import type {CatalogHome} from '../home.js';
+import {key} from '../key.js';
 import {namesOf} from './check.js';
 import type {CatalogSource, SourceItem} from './load.js';
 
@@ -24,10 +25,12 @@ const nearNames = (aliases: readonly {item: SourceItem; key: string}[]): Map<str
     const known = names.get(skeleton) ?? new Set();
     if (known.size < mostNear) names.set(skeleton, known.add(name));
   };
-  // Of names with one skeleton the shortest is the likeliest, and whole ones come before those with a letter less.
-  const byLength = aliases.toSorted((one, other) => one.key.length - other.key.length);
-  for (const {item, key} of byLength) offer(skeletonOf(key), item.name);
-  for (const {item, key} of byLength) {
+  // Of names with one skeleton an item's own comes before aliases, which whoever is offered the name does not see, and of each the shortest first.
+  const isAlias = ({item, key: known}: (typeof aliases)[number]): boolean => known !== key(item.name);
+  const byLikeness = aliases.toSorted((one, other) => Number(isAlias(one)) - Number(isAlias(other)) || one.key.length - other.key.length);
+  // Whole ones come before those with a letter less.
+  for (const {item, key} of byLikeness) offer(skeletonOf(key), item.name);
+  for (const {item, key} of byLikeness) {
     const whole = skeletonOf(key);
     if (whole.length > 3) for (let index = 0; index < whole.length; index++) offer(whole.slice(0, index) + whole.slice(index + 1), item.name);
   }
@@ -83,7 +86,8 @@ export const buildCatalog = (source: CatalogSource, folder: string): Omit<Catalo
 
   const aliases = [...source.items.values()].flatMap((item) => namesOf(item).map(({name, key}) => ({item, name, key})));
   const shards = Math.max(1, Math.ceil(aliases.length / namesPerShard));
-  const version = digest(`${shards} ${aliases.map(({key}) => key).join(' ')} ${contents}`);
+  const near = nearNames(aliases);
+  const version = digest(`${shards} ${aliases.map(({key}) => key).join(' ')} ${contents} ${JSON.stringify([...near])}`);
   mkdirSync(join(folder, version));
   const write = (prefix: string, entries: Iterable<readonly [string, string]>): void => {
     const tables = Array.from({length: shards}, (): Record<string, string> => ({}));
@@ -94,7 +98,7 @@ export const buildCatalog = (source: CatalogSource, folder: string): Omit<Catalo
     '',
     aliases.map(({item, key}) => [key, files.get(item.slug)!] as const),
   );
-  write('near-', nearNames(aliases));
+  write('near-', near);
   const list = [...source.items.values()].map(({slug, name, kind, group}) => ({slug, name, kind, group}));
   writeFileSync(join(folder, 'names.json'), JSON.stringify(list));
   writeFileSync(join(folder, 'sources.json'), JSON.stringify(source.metrics));

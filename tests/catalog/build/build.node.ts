@@ -269,6 +269,12 @@ describe('buildCatalog', () => {
       for (const name of ['zzz', 'haskell', 'x']) assert.equal(nearTo(built, name), undefined, name);
     });
 
+    it('first by what is offered: a name that is near comes before an alias', () => {
+      const [react, tree] = ['React', 'Decision Tree'].map((name): SourceItem => ({...sqlite, slug: key(name), name, aliases: [], related: []}));
+      const near = nearTo(build({...sample(), items: filesOf({...tree!, aliases: ['CART']}, react!), figures: []}), 'raect');
+      assert.equal(near, 'React or Decision Tree');
+    });
+
     it('at most three, the whole names first and of those the shortest', () => {
       const crowd = ['Rct', 'Racta', 'Recto', 'Ractu', 'Rcti'].map((name): SourceItem => ({...sqlite, slug: key(name), name, aliases: [], related: []}));
       const longer: SourceItem = {...sqlite, slug: 'a-crtx', name: 'Acrtx', aliases: [], related: []};
