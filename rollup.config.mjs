@@ -102,6 +102,16 @@ const unused = [
   [/new Array\(strings\.length - 1\)\.fill\(new String\(\)\)/, '[]'],
   [/match\[TAG_NAME\] !== undefined/, 'true'],
   [/(const textEndRegex = ).*;/, '$1/<[^>\\s]*/g;'],
+  // An attribute of one value is written as one of several; each of its values is text or a number.
+  [/strings\.length > 2 \|\| strings\[0\] !== '' \|\| strings\[1\] !== ''/, 'true'],
+  [/strings === undefined/, 'false'],
+  [/!isPrimitive\(v\) \|\| v !==/, 'v !=='],
+  [/\(value \?\? ''\)\);/, 'value);'],
+  [/(element, name, strings), parent, options\)/, '$1)'],
+  [/(startNode, endNode), parent, options\)/, '$1)'],
+  [/(constructor\(template), parent\)/, '$1)'],
+  // No template is any but the card's own, so nobody reads what is said of one.
+  [/'invalid template strings array'/, "''"],
   [/, endNode\), endNode, undefined, options \?\? \{\}\)/, ', null), null)'],
 ];
 

@@ -249,6 +249,9 @@ export const styles = /* css */ `
   button {
     all: unset;
     cursor: pointer;
+  }
+
+  button > bdi {
     text-decoration: underline dotted;
   }
 
