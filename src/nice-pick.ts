@@ -65,7 +65,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * @csspart criterion - One criterion of a side.
  * @csspart related - What a side is related to.
  * @csspart more - The disclosure of what is folded away.
- * @csspart trigger - The button of an inline card.
+ * @csspart trigger - The button of an inline card: the two names.
  * @csspart foot - The date, the disclosure and the contact.
  *
  * @cssprop [--nice-pick-accent] - Colour of the pick. The card darkens or lightens it until it is legible on the surface.

@@ -132,7 +132,7 @@ export const drawCard = (view: View): TemplateResult => {
 
   return variant === 'inline'
     ? flat(
-        html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${flat([versus, html` <span>${line}</span>`])}</button><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`,
+        html`<span lang=${messages.lang}><button part=trigger popovertarget=p>${flat(versus)}</button> <span>${flat(line)}</span><div class=surface part=card id=p popover>${[head, sides, foot]}</div></span>`,
       )
     : surround(view, variant === 'card' ? [head, sides, /reserved/.test(view.state) ? fold('') : '', foot] : [head, fold(sides), foot]);
 };

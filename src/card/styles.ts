@@ -249,9 +249,6 @@ export const styles = /* css */ `
   button {
     all: unset;
     cursor: pointer;
-  }
-
-  button > bdi {
     text-decoration: underline dotted;
   }
 

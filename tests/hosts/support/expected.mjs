@@ -3,7 +3,7 @@ export const cards = {
   tag: [
     {selector: 'nice-pick[a="react"]', parts: {title: 'React vs Vue', pick: 'Nice Pick: React. The catalog’s pick, by popularity.'}},
     {selector: 'nice-pick[variant="compact"]', parts: {title: 'PostgreSQL vs MySQL', pick: 'Nice Pick: PostgreSQL. The catalog’s pick, by popularity.'}},
-    {selector: 'p nice-pick[variant="inline"]', parts: {trigger: 'Docker vs Podman Nice Pick: Docker'}},
+    {selector: 'p nice-pick[variant="inline"]', parts: {trigger: 'Docker vs Podman', badge: 'Nice Pick:'}},
   ],
   table: [
     {

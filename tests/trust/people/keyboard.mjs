@@ -25,7 +25,7 @@ const focused = () => {
 
 const way = ['page: Before', 'card: Stack Overflow Developer Survey 2026', 'card: React', 'card: Vue', 'card: Show all', 'card: Disagree?'];
 const compact = ['compact: Stack Overflow Developer Survey 2026', 'compact: Show all'];
-const trigger = 'inline: Docker vs Podman Nice Pick: Docker';
+const trigger = 'inline: Docker vs Podman';
 
 /** How many points of a picture differ from another one by a contrast of 3:1. */
 const changed = (one, other) => {

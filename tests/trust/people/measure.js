@@ -86,7 +86,7 @@ globalThis.measure = (looks, selector) => {
       if (look[name]) style.setProperty(property, look[name]);
     return seen.map(({element, kind}) => ({
       kind,
-      what: `${element.closest('[part~=trigger]') ? 'trigger ' : ''}${element.closest('[part]').part} ${element.localName}`,
+      what: `${element.closest('[part]')?.part ?? 'in the sentence,'} ${element.localName}`,
       colour: kind === 'bar' ? getComputedStyle(element).borderBlockStartColor : getComputedStyle(element).color,
       ...around(element),
     }));
