@@ -150,8 +150,8 @@ export const styles = /* css */ `
     fill: none;
   }
 
-  /* Legible on the surface, and opaque. The trigger of an inline card stands on the
-     page's own surface, where nothing tells of these, so it keeps to the page's colour. */
+  /* Legible on the surface, and opaque. What an inline card says in its sentence stands
+     on the page's own surface, where nothing tells of these, so it keeps to the page's colour. */
   .surface :is(.wins > :is(b, hr), .badge) {
     color: color(from var(--accent) xyz calc(var(--kept) * x + var(--white) * 0.95) calc(var(--kept) * y + var(--white)) calc(var(--kept) * z + var(--white) * 1.09) / 1);
   }
