@@ -2,8 +2,10 @@
 // needs one starts its own.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 
 const driver = '/usr/bin/WebKitWebDriver';
 const screen = '/usr/bin/xvfb-run';
@@ -41,13 +43,20 @@ const isReady = async (port) => {
  */
 export const startWebkitDriver = async (height = 1000) => {
   const port = await freePort();
-  const child = spawn(screen, ['-a', '-s', `-screen 0 1600x${height}x24`, driver, '--host=127.0.0.1', `--port=${port}`], {stdio: 'ignore', detached: true});
+  // Neither of the two takes its files away when it is ended.
+  const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
+  const child = spawn(screen, ['-a', '-s', `-screen 0 1600x${height}x24`, driver, '--host=127.0.0.1', `--port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+    env: {...process.env, TMPDIR: folder},
+  });
   const end = () => {
     try {
       process.kill(-child.pid);
     } catch {
       // It has ended already.
     }
+    rmSync(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
   };
   process.on('exit', end);
   child.unref();

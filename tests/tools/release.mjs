@@ -51,20 +51,23 @@ const replace = (file, pattern, text) => {
 /** Compares what was packed with the hashes that the package and the README tell. */
 const checkHashes = (tarball) => {
   const unpacked = mkdtempSync(join(tmpdir(), 'nice-pick-release-'));
-  execFileSync('tar', ['-xzf', tarball, '-C', unpacked]);
-  const inside = (file) => readFileSync(join(unpacked, 'package', file));
-  const integrity = JSON.parse(inside('dist/integrity.json'));
-  for (const [file, wanted] of Object.entries(integrity)) {
-    const hash = `sha384-${createHash('sha384')
-      .update(inside(`dist/${file}`))
-      .digest('base64')}`;
-    if (hash !== wanted) refuse(`${file} in the package is not what integrity.json says`);
+  try {
+    execFileSync('tar', ['-xzf', tarball, '-C', unpacked]);
+    const inside = (file) => readFileSync(join(unpacked, 'package', file));
+    const integrity = JSON.parse(inside('dist/integrity.json'));
+    for (const [file, wanted] of Object.entries(integrity)) {
+      const hash = `sha384-${createHash('sha384')
+        .update(inside(`dist/${file}`))
+        .digest('base64')}`;
+      if (hash !== wanted) refuse(`${file} in the package is not what integrity.json says`);
+    }
+    const readme = inside('README.md').toString();
+    for (const [, file, hash] of readme.matchAll(/dist\/([\w.-]+)" integrity="([^"]+)"/g))
+      if (integrity[file] !== hash) refuse(`README.md pins another ${file} than the package has`);
+    return Object.keys(integrity).length;
+  } finally {
+    rmSync(unpacked, {recursive: true});
   }
-  const readme = inside('README.md').toString();
-  for (const [, file, hash] of readme.matchAll(/dist\/([\w.-]+)" integrity="([^"]+)"/g))
-    if (integrity[file] !== hash) refuse(`README.md pins another ${file} than the package has`);
-  rmSync(unpacked, {recursive: true});
-  return Object.keys(integrity).length;
 };
 
 const release = (keep) => {
