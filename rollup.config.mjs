@@ -84,7 +84,7 @@ const unused = [
   [/\bwrap\(([\w.$]+)\)/g, '$1'],
   [/this\.type = (CHILD|ATTRIBUTE)_PART;/g, ''],
   [/Symbol\.for\('lit-nothing'\)/, 'Symbol()'],
-  [/\(attrNameEndIndex === -2 \? i : end\)/, "''"],
+  [/ \+ \(attrNameEndIndex === -2 \? i : end\)/, ''],
   [/ \+\s*end\b/, ''],
   [/ \+\s*\(false \? '<\/svg>' : false \? '<\/math>' : ''\)/, ''],
   [/ && typeof value != 'function'/, ''],
@@ -93,7 +93,10 @@ const unused = [
   [/\(value, directiveParent = this\)/g, '(value)'],
   [/\(value, directiveParent = this, valueIndex, noCommit\)/, '(value, valueIndex)'],
   [/\(values, part, i\)/, '(values, i)'],
-  [/\.createElement\(html, options\)/, '.createElement(html)'],
+  [/Template\.createElement\(html, options\);/, "d.createElement('template'); this.el.innerHTML = html;"],
+  [/static createElement\(html, _options\) \{[^}]*\}/, ''],
+  [/\['_\$litType\$'\]: type \}, options\)/, "['_$$litType$$']: type })"],
+  [/new TemplateInstance\(template, this\)/, 'new TemplateInstance(template)'],
   [/_clone\(this\.options\)/, '_clone()'],
   [/const endNode = .*;/, ''],
   // One kind of part has a name, the other has none; no attribute begins with values that are undefined; and a < in a text begins or ends an element.
@@ -106,12 +109,24 @@ const unused = [
   [/strings\.length > 2 \|\| strings\[0\] !== '' \|\| strings\[1\] !== ''/, 'true'],
   [/strings === undefined/, 'false'],
   [/!isPrimitive\(v\) \|\| v !==/, 'v !=='],
-  [/\(value \?\? ''\)\);/, 'value);'],
+  [/this\._commitValue\(value\);/, 'this.element.setAttribute(this.name, value);'],
+  [/(?<=setAttribute\(this\.name, value\);[\s\S]*)_commitValue\(value\) \{[\s\S]*?\n {4}\}/, ''],
   [/(element, name, strings), parent, options\)/, '$1)'],
   [/(startNode, endNode), parent, options\)/, '$1)'],
   [/(constructor\(template), parent\)/, '$1)'],
-  // No template is any but the card's own, so nobody reads what is said of one.
-  [/'invalid template strings array'/, "''"],
+  // What is there is never empty.
+  [/trustedTypes\s*\? (trustedTypes)(\.createPolicy\('lit-html', \{[^}]*\}\))\s*: undefined/, '$1?$2'],
+  [/(policy|templatePart|part\.strings) !== undefined/g, '$1'],
+  [/\b(part|template) === undefined|\b(match) === null/g, '!$1$2'],
+  [/(\(node = walker\.nextNode\(\)\)) !== null/, '$1'],
+  [/itemPart && (itemPart)/, '$1?'],
+  [/value == null \|\| value === ''/, "(value ?? '') === ''"],
+  // No template is any but the card's own: nobody reads what is said of one, none holds what Lit marks its places with, and each is written with one space before an attribute.
+  [/let message = 'invalid template strings array';[\s\S]*?new Error\(message\)/, 'throw Error()'],
+  [/(const marker = ).*;/, '$1boundAttributeSuffix;'],
+  [/(const tagEndRegex = ).*;/, '$1/>| ([^ >=]+)(=(?:[^ >"]|(")|))/g;'],
+  [/else if \(match\[ATTRIBUTE_NAME\] === undefined\) \{[^}]*\}/, ''],
+  [/this\._\$committedValue = nothing;(?=[^}]*this\.element = element)/, ''],
   [/, endNode\), endNode, undefined, options \?\? \{\}\)/, ', null), null)'],
 ];
 

@@ -48,10 +48,12 @@ const isClose = ({a: {metric, value}, b: {value: other}}: Evidence): boolean => 
 
 const findEvidence = (a: Item, b: Item, groups: Agreement): Evidence | undefined => {
   const trust = ({a: {metric}}: Evidence): number => metric.trust ?? Infinity;
+  // By code units: in which order a language has letters must not decide.
+  const order = (one: string, other: string): number => (one < other ? -1 : +(one > other));
   return (a.figures ?? [])
     .flatMap((one) => (b.figures ?? []).map((other) => ({a: one, b: other})))
     .filter(({a: {metric}, b}) => JSON.stringify(metric) === JSON.stringify(b.metric) && metric.measure !== 'satisfaction' && (metric.measure !== 'downloads' || groups === 'same'))
-    .sort((one, other) => trust(one) - trust(other) || one.a.metric.id.localeCompare(other.a.metric.id))[0];
+    .sort((one, other) => trust(one) - trust(other) || order(one.a.metric.id, other.a.metric.id))[0];
 };
 
 /**

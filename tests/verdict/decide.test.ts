@@ -49,7 +49,7 @@ const decidingMetrics = (a: Item, b: Item): Metric[] => {
     .map(({metric}) => metric)
     .filter(({id}) => b.figures?.some(({metric}) => metric.id === id))
     .filter(({measure}) => measure !== 'satisfaction' && (measure !== 'downloads' || areGroupsSame))
-    .sort((one, other) => (one.trust ?? 99) - (other.trust ?? 99) || one.id.localeCompare(other.id));
+    .sort((one, other) => (one.trust ?? 99) - (other.trust ?? 99) || (one.id < other.id ? -1 : 1));
 };
 
 const valueOf = ({figures = []}: Item, {id}: Metric): number => figures.find(({metric}) => metric.id === id)!.value;
@@ -212,6 +212,26 @@ describe('decide', () => {
       const verdict = decide(item('A', [survey, 10], [papers, 900]), item('B', [papers, 100]));
       expect(verdict).to.deep.include({winner: 'a', basis: 'popularity'});
       expect(verdict.evidence!.b.metric.id).to.equal('papers');
+    });
+
+    it('is the same for readers whose language has another order of letters', () => {
+      const [chess, dice] = [metricOf({id: 'chess', trust: 2}), metricOf({id: 'dice', trust: 2})];
+      const [a, b] = [item('A', [dice, 900], [chess, 100]), item('B', [chess, 900], [dice, 100])];
+      const compare = Object.getOwnPropertyDescriptor(String.prototype, 'localeCompare')!;
+      // In Czech, "ch" comes after "h".
+      for (const language of ['en', 'cs'])
+        try {
+          const {compare: value} = new Intl.Collator(language);
+          Object.defineProperty(String.prototype, 'localeCompare', {
+            ...compare,
+            value(this: string, other: string) {
+              return value(this, other);
+            },
+          });
+          expect(decide(a, b)).to.deep.include({winner: 'b', evidence: {a: {metric: chess, value: 100}, b: {metric: chess, value: 900}}});
+        } finally {
+          Object.defineProperty(String.prototype, 'localeCompare', compare);
+        }
     });
 
     it('comes before one that no order of trust names', () => {

@@ -1,5 +1,6 @@
 // What a card says, for those of the cards that are not drawn by our own templates:
 // the same words from the same comparison, by the same rules.
+import * as format from '../../../src/card/format.ts';
 import {key} from '../../../src/catalog/key.ts';
 import {en} from '../../../src/messages/en.ts';
 import {decide, sideOf} from '../../../src/verdict/decide.ts';
@@ -10,15 +11,7 @@ export {en};
 /** The language of the page. */
 export const {lang} = document.documentElement;
 
-const lazy = (make) => {
-  let made;
-  return () => (made ??= make());
-};
-const number = lazy(() => new Intl.NumberFormat(lang));
-const month = lazy(() => new Intl.DateTimeFormat(lang, {timeZone: 'UTC', year: 'numeric', month: 'long'}));
-const day = lazy(() => new Intl.DateTimeFormat(lang, {timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric'}));
-
-export const formatDate = (iso) => (iso[7] ? day() : month()).format(new Date(iso));
+export const formatDate = (iso) => format.formatDate(iso, lang);
 
 /** Somebody's text among the card's own words. */
 const quote = (text) => ({text});
@@ -61,13 +54,13 @@ export const relatedOf = (text) => (typeof text === 'string' && !/[A-Z ]/.test(t
 /** The two figures that a pick rests on. */
 export const figuresOf = (comparison, {evidence, winner}) =>
   ['a', 'b'].map((side) => {
-    const {value, counted} = evidence[side];
+    const {value, counted, metric} = evidence[side];
     const {name} = comparison[side];
     return {
       side,
       name,
       counted: counted && key(counted) !== key(name) ? en.counted(quote(counted)) : undefined,
-      amount: number().format(value),
+      amount: format.formatFigure(value, metric.unit, lang),
       wins: winner === side,
       width: `${(100 * value) / Math.max(evidence.a.value, evidence.b.value)}%`,
     };
@@ -76,5 +69,5 @@ export const figuresOf = (comparison, {evidence, winner}) =>
 /** Where the figures are from. */
 export const sourceOf = ({evidence}) => {
   const {label, base, source, asOf, url} = evidence.a.metric;
-  return {counts: `${label}${base ? ` (n = ${number().format(base)})` : ''}. `, source, url, date: formatDate(asOf)};
+  return {counts: `${label}${base ? ` (n = ${format.formatFigure(base, '', lang)})` : ''}. `, source, url, date: formatDate(asOf)};
 };
