@@ -21,6 +21,9 @@ const tabTo = async (element: Element): Promise<void> => {
   expect(focused()).to.equal(element);
 };
 
+/** Waits until the card has told that it is open: of what opens and closes within a moment, browsers tell only how it ended. */
+const opened = (placed: Placed): Promise<boolean> => until(() => placed.toggles[0]?.open, 'the event of what opens');
+
 describe('compact', () => {
   const make = async (attributes = ''): Promise<Placed & {details: HTMLDetailsElement; summary: HTMLElement}> => {
     const placed = await ready(placeComparison(whole, `variant="compact" ${attributes}`));
@@ -78,6 +81,7 @@ describe('compact', () => {
       await until(() => placed.details.open, 'the details');
       expect(shown(part(placed.card, 'card'))).to.include(tuning.summary);
       expect(focused()).to.equal(placed.summary);
+      await opened(placed);
       await sendKeys({press: key});
       await until(() => !placed.details.open, 'the details to close');
       await until(() => placed.toggles.length === 2, 'both events');
@@ -233,6 +237,7 @@ describe('inline', () => {
       await sendKeys({press: key});
       await until(() => isOpen(placed.popover), 'the popover');
       expect(shown(placed.popover)).to.include(tuning.summary);
+      await opened(placed);
       await sendKeys({press: 'Escape'});
       await until(() => !isOpen(placed.popover), 'the popover to close');
       await until(() => focused() === placed.trigger, 'the focus back on the trigger');
@@ -268,7 +273,7 @@ describe('inline', () => {
     const placed = await make();
     placed.trigger.focus();
     placed.trigger.click();
-    await until(() => isOpen(placed.popover), 'the popover');
+    await opened(placed);
     [...placed.popover.querySelectorAll('a')].at(-1)!.focus();
     const next = placed.box.querySelector('a[href="#x"]')!;
     await tabTo(next);
