@@ -252,13 +252,15 @@ export class NicePick extends Base {
     // A browser's translation puts each text into elements of its own, where Lit does not find it any more.
     if (this.#root.querySelector('FONT')) render('', this.#root);
     const resolved = this.#resolved;
-    const frame = frameOf(this, (this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement).lang, this.#reserved, this.#order);
+    const frame = frameOf(this, (this.closest<HTMLElement>('[lang]') ?? this.ownerDocument.documentElement).lang || '', this.#reserved, this.#order);
     // What the author put inside stays until there is a card, and for good where there can be none.
     render(
       resolved
         ? drawCard({...frame, ...resolved})
         : [...this.childNodes].every(({nodeType, nodeName, nodeValue}) => (nodeType === 1 ? nodeName === 'SCRIPT' : nodeType !== 3 || !nodeValue!.trim()))
-          ? (this.a || this.b) && drawNames(frame, this.a ?? '', this.b ?? '')
+          ? this.a || this.b
+            ? drawNames(frame, this.a ?? '', this.b ?? '')
+            : ''
           : frame.variant === 'inline'
             ? slot
             : html`<div class=box><div class=size><div class="${frame.variant} ${frame.state}">${slot}</div></div></div>`,
@@ -341,7 +343,7 @@ export class NicePick extends Base {
           },
           // The catalog's files, which other cards may need as well, are fetched to their end.
           read: (src) => read(src, 'src', (this.#waiting = new AbortController()).signal),
-          lookUp: (name, side) => lookUp(name, side, this.catalog ?? NicePick.catalog, report, read),
+          lookUp: (name, side) => lookUp(name, side, this.catalog ?? (this.constructor as typeof NicePick).catalog, report, read),
         },
         report,
       );

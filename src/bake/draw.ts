@@ -16,13 +16,16 @@ export const sheet = `${styles}:host{container-type:normal!important}:host::afte
 
 /**
  * Renders a template as text, without the comments by which Lit would find its parts
- * again. Where a text follows a text, an empty one stays: a browser rounds the width of
- * each text, so that two drawn as one stand a little off from those of the script.
+ * again, and without the `<?>` in which some of its templates end. Where a text follows
+ * a text, an empty one stays: a browser rounds the width of each text, so that two drawn
+ * as one stand a little off from those of the script. Half a character, as a cut emoji
+ * leaves it, is written as a file would have it.
  */
 const toText = (template: unknown): string =>
   collectResultSync(render(template))
-    .replace(/(?<=[^>])(<!--\/?lit-(part|node)[^>]*-->)+(?=[^<])/g, '<!---->')
-    .replace(/<!--\/?lit-(part|node)[^>]*-->/g, '');
+    .replace(/(?<=[^>])(<!--\/?lit-(part|node)[^>]*-->|<\?>)+(?=[^<])/g, '<!---->')
+    .replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /**
  * Renders a finished card as a declarative shadow root.

@@ -21,9 +21,9 @@ export interface Place {
  * @throws Problem when it is outside the site
  */
 export const locate = (address: string, field: string, {file, root}: Place): string => {
-  if (/^(https?:)?\/\//i.test(address)) return new URL(address, 'https://localhost').href;
   let path;
   try {
+    if (/^(https?:)?\/\//i.test(address)) return new URL(address, 'https://localhost').href;
     path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
   } catch {
     throw new Problem(field, `an address, got "${address}"`);
@@ -45,7 +45,7 @@ export const readJson = async (url: string, field: string): Promise<unknown> => 
   const path = fileURLToPath(url);
   try {
     if ((await stat(path)).size > mostBytes) throw new Problem(field, `at most ${mostBytes} bytes from ${path}`);
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
     throw error instanceof Problem ? error : new Problem(field, `JSON from ${path} (${(error as Error).message})`);
   }

@@ -100,7 +100,7 @@ export const drawCard = (view: View): TemplateResult => {
     const {name} = comparison[side];
     return html`<li class=${winner === side ? 'wins' : ''}>${
       counted && key(counted) !== key(name) ? html`${theirs(name)} <small>${say(messages.counted(theirs(counted)))}</small>` : theirs(name)
-    }: <b>${formatFigure(value, metric.unit, lang)}</b><hr aria-hidden=true width="${(100 * value) / Math.max(evidence!.a.value, evidence!.b.value)}%"></li> `;
+    }: <b>${formatFigure(value, metric.unit, lang)}</b><hr aria-hidden=true width="${(100 * value) / Math.max(evidence!.a.value, evidence!.b.value) || 0}%"></li> `;
   };
 
   const drawEvidence = (): TemplateResult => {
@@ -122,7 +122,7 @@ export const drawCard = (view: View): TemplateResult => {
   ];
   const sides = html`<div class=sides part=sides>${drawSide('a')}${drawSide('b')}</div> `;
   const foot = flat(
-    (checkedOn ?? disclosure ?? contact) &&
+    (checkedOn || disclosure || contact) &&
       block(
         'foot',
         html`<span>${checkedOn && say(messages.checked(theirs(formatDate(checkedOn, lang))))}</span> <span>${theirs(disclosure)}</span> <span>${contact && html`<a href=${contact}>${say(messages.disagree)}</a>`}</span>`,

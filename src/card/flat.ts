@@ -18,13 +18,12 @@ const root = begin('');
  */
 const asTemplate = (strings: readonly string[], raw?: readonly string[]): TemplateStringsArray => Object.assign(strings, {raw: raw!});
 
-const words = new Map<unknown, TemplateResult>();
+const words = Object.create(null) as Record<string, TemplateResult>;
 
 /** What the card says of its own, as markup where it is the same in markup: it needs no place that is filled in each card. */
 export const word = (text: unknown): unknown => {
   if (typeof text !== 'string' || /[<&\0\r]/.test(text)) return text;
-  if (!words.has(text)) words.set(text, html(asTemplate([text], [])));
-  return words.get(text);
+  return (words[text] ??= html(asTemplate([text], [])));
 };
 
 /** A part of the card, which pages can style by its name. */

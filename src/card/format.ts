@@ -11,29 +11,22 @@ const localeOf = (lang: string): string[] | undefined => {
   }
 };
 
-const said = new Map<string, string>();
+const said: Record<string, string> = {};
 
 /** Says what was said before again: to make a format is dear, and a page has few dates. */
-const once = (key: string, say: () => string): string => {
-  if (!said.has(key)) said.set(key, say());
-  return said.get(key)!;
-};
+const once = (key: string, say: () => string): string => (said[key] ??= say());
 
 /** To ask for a language's formats takes a browser longer than all the rest of a first card, so English has its own. */
-const isEnglish = (lang: string): boolean => /^en(-US)?$/.test(lang);
-
-const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** Writes a figure as a language does; a unit that begins with "percent" is out of 100. */
 export const formatFigure = (value: number, unit: string, lang: string): string =>
   once(`${lang} ${unit}#${value}`, () => {
     const isPercent = /^percent/.test(unit);
     const digits = `${value}`;
-    return isEnglish(lang) && /^\d+(\.\d)?$/.test(digits)
+    return /^en(-US)?\d+(\.\d)?$/.test(lang + digits)
       ? digits.replace(/\B(?=(\d{3})+\b)/g, ',') + (isPercent ? '%' : '')
-      : isPercent
-        ? (value / 100).toLocaleString(localeOf(lang), {style: 'percent', maximumFractionDigits: 1})
-        : value.toLocaleString(localeOf(lang));
+      : (value / (isPercent ? 100 : 1)).toLocaleString(localeOf(lang), isPercent ? {style: 'percent', maximumFractionDigits: 1} : {});
   });
 
 /**
@@ -44,9 +37,11 @@ export const formatFigure = (value: number, unit: string, lang: string): string 
 export const formatDate = (iso: string, lang: string): string =>
   once(`${lang} ${iso}`, () => {
     const date = new Date(iso);
-    return !+date
+    const [year, month, day] = iso.split('-');
+    // A browser makes a date of much else, each of its own.
+    return !month || !date.toJSON()?.startsWith(iso)
       ? iso
-      : isEnglish(lang)
-        ? `${months[date.getUTCMonth()]} ${iso[7] ? `${date.getUTCDate()}, ` : ''}${date.getUTCFullYear()}`
-        : date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: iso[7] && 'numeric'} as Intl.DateTimeFormatOptions);
+      : /^en(-US)?$/.test(lang)
+        ? `${months[+month - 1]} ${day ? `${+day}, ` : ''}${year}`
+        : date.toLocaleDateString(localeOf(lang), {timeZone: 'UTC', year: 'numeric', month: 'long', day: day && 'numeric'} as Intl.DateTimeFormatOptions);
   });

@@ -25,7 +25,7 @@ const load = (url: string, read: typeof fetchJson): Promise<unknown> => {
 const open = async (base: string | null | undefined, read: typeof fetchJson): Promise<CatalogHome> => {
   if (!base) {
     if (home) return home;
-    throw new Problem('catalog', 'its address (a bundler parts the script from it)');
+    throw new Problem('catalog', 'its address (by NicePick.catalog)');
   }
   const folder = base.replace(/\/*$/, '/');
   const {version, shards} = Object(await load(`${folder}catalog.json`, read)) as CatalogHome;

@@ -1,5 +1,5 @@
 import {isNamed, sideOf} from '../verdict/decide.js';
-import type {Comparison, Item} from './types.js';
+import type {Comparison, Item, Side} from './types.js';
 
 /**
  * Puts a comparison's sides into the order that the attributes name them in.
@@ -18,7 +18,7 @@ export const orient = (comparison: Comparison, first: string | null, second: str
     a: b,
     b: a,
     // A letter would mean the other side now; the name does not.
-    pick: side === 'a' ? a.name : side === 'b' ? b.name : pick,
-    criteria: criteria?.map(({a, b, better, ...row}) => ({...row, a: b, b: a, better: better && (better === 'a' ? 'b' : 'a')})),
+    pick: side === 'tie' || !side ? pick : comparison[side].name,
+    criteria: criteria?.map(({a, b, better, ...row}) => ({...row, a: b, b: a, better: better && ({a: 'b', b: 'a'} as Record<string, Side>)[better]})),
   };
 };

@@ -62,24 +62,31 @@ export const readTable = (table: HTMLTableElement, report: Report): Comparison =
   const comparison: Writable<Comparison> = {a, b, criteria};
   let isUsed;
   for (const {cells} of rows) {
-    const name = plain(readCell(cells[0], 'table', report)[0]).replace(/\s*:$/, '');
+    const name = plain(join(readCell(cells[0], 'table', report))).replace(/\s*:$/, '');
     const left = readCell(cells[1], name, report);
     const right = readCell(cells[2], name, report);
-    const said = join(left[0] ? left : right);
-    if (!name || !said[0]) continue;
+    if (!name || !(left[0] ?? right[0])) continue;
     isUsed = true;
     const field = fields.find((field) => key(field) === key(name));
     if (!field) criteria.push({label: name, a: left, b: right});
     else if (field === 'pick') {
-      const isTie = /^a?tie$/.test(key(plain(said)));
-      comparison.pick = isTie || (left[0] && right[0]) ? 'tie' : (left[0] ? a : b).name;
+      // A dash stands in an empty cell.
+      const [forA, forB] = [left, right].map((texts) => texts.filter((text) => !/^[-–—]+$/.test(plain(text)))) as [Text[], Text[]];
+      const said = join([...forA, ...forB]);
+      const isTie = /^(a?tie)+$/.test(key(plain(said)));
+      comparison.pick = isTie || (forA[0] && forB[0]) ? 'tie' : forA[0] ? a.name : forB[0] && b.name;
       // A tick says which side is picked, and no more than that.
       if (!isTie && key(plain(said))) comparison.reason = said;
-    } else {
-      const isOne = /^(kind|group|summary)$/.test(field);
-      if (left[0]) Object.assign(a, {[field]: isOne ? join(left) : left});
-      if (right[0]) Object.assign(b, {[field]: isOne ? join(right) : right});
-    }
+    } else
+      for (const [item, texts] of [
+        [a, left],
+        [b, right],
+      ] as const) {
+        const before = item[field as 'pros'] ?? [];
+        // A row may come again; what is one text becomes one with it.
+        if (texts[0])
+          Object.assign(item, {[field]: /^(kind|group|summary)$/.test(field) ? join([before as unknown as Text, ...texts].filter(([first]) => first)) : [...before, ...texts]});
+      }
   }
   if (!a.name || !b.name || !isUsed || head!.cells.length > 3) throw new Problem('table', 'a first row that names two sides, and a row of both');
   return comparison;

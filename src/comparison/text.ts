@@ -11,7 +11,7 @@ export const plain = (text: Text | undefined): string => (typeof text === 'strin
  *   e-mail address becomes a `mailto`), else undefined
  */
 export const safeHref = (href: string): string | undefined => {
-  if (/^[\w.+-]+@[\w.-]+$/.test(href)) return `mailto:${href}`;
+  if (/^[\w.+'-]+@[\w.-]+$/.test(href)) return `mailto:${href}`;
   // Browsers pass over control characters and spaces, in a scheme and around an address.
   return /^((https?|mailto):|[^:]*([/?#]|$))/i.test(href.replace(/[\0-\x20]/g, '')) ? href : undefined;
 };

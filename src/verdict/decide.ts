@@ -48,12 +48,13 @@ const isClose = ({a: {metric, value}, b: {value: other}}: Evidence): boolean => 
 
 const findEvidence = (a: Item, b: Item, groups: Agreement): Evidence | undefined => {
   const trust = ({a: {metric}}: Evidence): number => metric.trust ?? Infinity;
-  // By code units: in which order a language has letters must not decide.
-  const order = (one: string, other: string): number => (one < other ? -1 : +(one > other));
+  const idOf = (figure: Figure): string => JSON.stringify(figure.metric);
+  // By code units: in which order a language has letters must not decide. One id may be of two metrics, in somebody's own figures.
+  const order = (one: string, other: string): number => +(one > other) - +(one < other);
   return (a.figures ?? [])
     .flatMap((one) => (b.figures ?? []).map((other) => ({a: one, b: other})))
-    .filter(({a: {metric}, b}) => JSON.stringify(metric) === JSON.stringify(b.metric) && metric.measure !== 'satisfaction' && (metric.measure !== 'downloads' || groups === 'same'))
-    .sort((one, other) => trust(one) - trust(other) || order(one.a.metric.id, other.a.metric.id))[0];
+    .filter(({a, b}) => idOf(a) === idOf(b) && a.metric.measure !== 'satisfaction' && (a.metric.measure !== 'downloads' || groups === 'same'))
+    .sort((one, other) => trust(one) - trust(other) || order(idOf(one.a), idOf(other.a)))[0];
 };
 
 /**
@@ -82,18 +83,20 @@ export const decide = (a: Item, b: Item, {pick}: DecideOptions = {}): Verdict =>
 
 /** Tells whether an item goes by a name: its own, its slug or an alias, in any spelling. */
 export const isNamed = ({name, slug = name, aliases = []}: Item, wanted: string | null): boolean => {
-  const sought = key(wanted ?? '');
-  return !!sought && [name, slug, ...aliases].some((known) => key(known) === sought);
+  // Of some names nothing is left in a key, as of "===".
+  const keyOf = (name: string): string => key(name) || name;
+  const sought = keyOf(wanted ?? '');
+  return !!sought && [name, slug, ...aliases].some((known) => keyOf(known) === sought);
 };
 
 /**
  * Finds which side a pick names.
  *
  * @param pick a side's name, slug or alias, or `a`, `b` or `tie`; names come first
- * @returns the side, `tie`, or undefined where the pick is neither
+ * @returns the side, `tie`, or undefined where the pick is neither, or a name of both
  */
 export const sideOf = (pick: string, a: Item, b: Item): Side | 'tie' | undefined => {
-  if (isNamed(a, pick)) return 'a';
-  if (isNamed(b, pick)) return 'b';
+  const isA = isNamed(a, pick);
+  if (isA !== isNamed(b, pick)) return isA ? 'a' : 'b';
   return (['a', 'b', 'tie'] as const).find((side) => side === key(pick));
 };

@@ -83,6 +83,25 @@ describe('a baked page', () => {
       assert.match(cardText(await baked(page(`<nice-pick src="${src}"></nice-pick>`), {root: folder, file: join(folder, 'post.html')})), /Ebb vs Flow/);
   });
 
+  it('has the card of JSON that begins with a byte order mark', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bake-'));
+    after(() => rm(folder, {recursive: true}));
+    await writeFile(join(folder, 'words.json'), '\uFEFF{"a": "Ebb", "b": "Flow"}');
+    assert.match(cardText(await baked(page('<nice-pick src="words.json"></nice-pick>'), {root: folder, file: join(folder, 'post.html')})), /Ebb vs Flow/);
+  });
+
+  it('has no markup that a parser stumbles over', async () => {
+    const errors: string[] = [];
+    const comparison = {
+      a: {name: 'Ebb', pros: [['it is ', {text: 'low', em: true}].map((run) => (typeof run === 'string' ? {text: run} : run)), 'wide']},
+      b: 'Flow',
+      checkedOn: '2026-02',
+    };
+    const body = `<nice-pick a="react" b="vue"></nice-pick><nice-pick><script type="application/json">${JSON.stringify(comparison)}</script></nice-pick>`;
+    parse(await baked(page(body)), {sourceCodeLocationInfo: true, onParseError: ({code}) => errors.push(code)});
+    assert.deepEqual(errors, []);
+  });
+
   it('fills what a table leaves out', async () => {
     const html = await baked(page('<nice-pick fill><table><tr><th></th><th>React</th><th>Vue</th></tr><tr><td>Pros</td><td>ours</td><td>theirs</td></tr></table></nice-pick>'));
     assert.match(cardText(html), /ours.*Cons/);
@@ -153,6 +172,13 @@ describe('what else is on the page', () => {
   it('is the same after a second baking', async () => {
     const once = await baked(page(`<nice-pick a="react" b="vue"></nice-pick><nice-pick>${table}</nice-pick>`), {jsonLd: true});
     assert.equal(await baked(once, {jsonLd: true}), once);
+  });
+
+  it('is the same after a second baking of half a character, as a cut emoji leaves it', async () => {
+    const html = await baked(page('<nice-pick><script type="application/json">{"a": "Ebb", "b": "Flow", "intro": "Low \\ud83d"}</script></nice-pick>'));
+    const written = Buffer.from(html).toString();
+    assert.match(cardText(written), /Low \uFFFD/);
+    assert.equal(await baked(written), written);
   });
 
   it('stays in any page', async () => {
@@ -261,6 +287,7 @@ describe('a page that cannot be baked', () => {
     ['a wrong field', '<nice-pick><script type="application/json">{"a": "x", "b": {"name": 3}}</script></nice-pick>', `${line}:1: b.name: expected string`],
     ['an address outside the site', '<nice-pick src="../../secret.json"></nice-pick>', `${line}:1: src: expected an address of the site, got "../../secret.json"`],
     ['an address with a scheme', '<nice-pick src="file:///etc/passwd"></nice-pick>', `${line}:1: src: expected an address of the site, got "file:///etc/passwd"`],
+    ['no address', '<nice-pick src="https://"></nice-pick>', `${line}:1: src: expected an address, got "https://"`],
     ['a file that is not there', '<nice-pick src="/nowhere.json"></nice-pick>', `${line}:1: src: expected JSON from`],
     ['a root of another hand', `<nice-pick><template shadowrootmode="open">Mine</template>${table}</nice-pick>`, `${line}:1: nice-pick: expected no shadow root of another hand`],
   ] as const)

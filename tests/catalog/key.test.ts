@@ -35,8 +35,18 @@ describe('key', () => {
     expect(key('Web3')).to.equal('web3');
   });
 
+  it('keeps what makes another word of it in scripts that write vowels and tones as marks', () => {
+    for (const words of [
+      ['दिन', 'दान'],
+      ['ป่า', 'ปา'],
+      ['バス', 'ハス', 'パス'],
+      ['கல்', 'கால்'],
+    ])
+      expect(new Set(words.map(key)).size, words.join(', ')).to.equal(words.length);
+  });
+
   it('is empty where no letter, digit, + or # is left', () => {
-    for (const name of ['', ' ', '…', '✓', '🧊', '-', '()']) expect(key(name), name).to.equal('');
+    for (const name of ['', ' ', '…', '✓', '✔️', '🧊', '-', '()']) expect(key(name), name).to.equal('');
   });
 
   it('is its own key', () => {

@@ -66,9 +66,16 @@ describe('orient', () => {
     expect(oriented('Angular', null, angular)).to.deep.equal(angular);
   });
 
-  it('leaves it where the names have no letter to tell them by', () => {
+  it('tells names without a letter by what they are', () => {
     const fruits = {a: {name: '🍎'}, b: {name: '🍊'}};
     expect(oriented('🍎', '🍊', fruits)).to.deep.equal(fruits);
+    expect(oriented('🍊', '🍎', fruits)).to.deep.equal({a: {name: '🍊'}, b: {name: '🍎'}});
+  });
+
+  it('makes neither side the better one where a criterion has none', () => {
+    const even = {...comparison, criteria: [{label: 'Speed', a: ['fast'], b: ['as fast'], better: 'tie' as never}]};
+    const {criteria} = orient(even, 'Vue', 'React');
+    expect(criteria![0]!.better).to.equal(undefined);
   });
 
   it('leaves a tie a tie', () => {

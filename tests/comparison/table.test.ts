@@ -324,6 +324,17 @@ describe('readTable', () => {
       expect(plain(a.kind)).to.equal('library');
     });
 
+    it('as often as it comes, and keeps what each of them says', () => {
+      const {a, b} = rows(['Pros', 'jobs', 'docs'], ['Summary', 'For teams.', ''], ['Pros', 'hooks<br>tools', ''], ['Summary', 'And for one.', 'For all.']);
+      expect([lines(a.pros), lines(b.pros)]).to.deep.equal([['jobs', 'hooks', 'tools'], ['docs']]);
+      expect([plain(a.summary), plain(b.summary)]).to.deep.equal(['For teams. And for one.', 'For all.']);
+    });
+
+    it('over several lines', () => {
+      const {criteria} = rows(['Price<br>per month', '1', '2']);
+      expect(criteria!.map(({label}) => plain(label))).to.deep.equal(['Price per month']);
+    });
+
     it('whichever order the rows are in', () => {
       const {a, pick, criteria} = rows(['Pick', 'Jobs.', ''], ['Size', '42 KB', '34 KB'], ['Cons', 'churn', ''], ['Kind', 'library', 'framework']);
       expect([pick, plain(a.kind), lines(a.cons), criteria!.length]).to.deep.equal(['React', 'library', ['churn'], 1]);
@@ -365,7 +376,8 @@ describe('readTable', () => {
     });
 
     it('with both columns filled, as a tie', () => {
-      expect(rows(['Pick', 'For jobs.', 'For docs.']).pick).to.equal('tie');
+      const both = rows(['Pick', 'For jobs.', 'For docs.']);
+      expect([both.pick, plain(both.reason)]).to.deep.equal(['tie', 'For jobs. For docs.']);
       const {pick, reason} = rows(['Pick', '✓', '✓']);
       expect([pick, plain(reason)]).to.deep.equal(['tie', '']);
     });
@@ -392,6 +404,15 @@ describe('readTable', () => {
         '<img alt="" src="data:,">',
       ])
         expect(rows(['Pick', nothing, 'Its docs.']).pick, JSON.stringify(nothing)).to.equal('Vue');
+    });
+
+    it('with a dash in the other cell, as in an empty one', () => {
+      for (const dash of ['-', '–', '—', '--', ' – ']) {
+        const {pick, reason} = rows(['Pick', dash, 'Its docs.']);
+        expect([pick, plain(reason)], dash).to.deep.equal(['Vue', 'Its docs.']);
+        expect(rows(['Pick', '✓', dash]).pick, dash).to.equal('React');
+        expect(rows(['Pick', dash, dash]).pick, dash).to.equal(undefined);
+      }
     });
 
     it('with a reason over several lines, all of which are kept', () => {

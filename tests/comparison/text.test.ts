@@ -32,6 +32,7 @@ describe('safeHref', () => {
 
   it('makes an e-mail address one that can be followed', () => {
     expect(safeHref('ada@example.com')).to.equal('mailto:ada@example.com');
+    expect(safeHref("o'brien@example.com")).to.equal("mailto:o'brien@example.com");
     expect(safeHref('ada.king+picks@mail.example.co.uk')).to.equal('mailto:ada.king+picks@mail.example.co.uk');
   });
 

@@ -132,6 +132,13 @@ describe('both sides the same', () => {
 
   it('in a document', async () =>
     checkFailure(place(`<nice-pick>${script('{"a": "Same", "b": {"name": "same "}}')}${mine}</nice-pick>`), {field: 'b', message: /another name than "Same"/}));
+
+  for (const [a, b] of [
+    ['{"name": "AngularJS", "aliases": ["Angular"]}', '"Angular"'],
+    ['"Angular"', '{"name": "AngularJS", "aliases": ["Angular"]}'],
+  ])
+    it(`by an alias: ${a} and ${b}`, async () =>
+      checkFailure(place(`<nice-pick>${script(`{"a": ${a}, "b": ${b}}`)}${mine}</nice-pick>`), {field: 'b', message: /another name than "Angular/}));
 });
 
 describe('JSON that does not parse', () => {

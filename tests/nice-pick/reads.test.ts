@@ -462,6 +462,31 @@ describe('texts of a table', () => {
   });
 });
 
+describe('what an author has to disclose', () => {
+  it('is shown, though what stands before it is empty', async () => {
+    const {card} = await ready(placeComparison({a: {name: 'React'}, b: {name: 'Vue'}, checkedOn: '', disclosure: 'I sell React courses.', contact: '/disagree'}));
+    expect(words(part(card, 'foot'))).to.equal('I sell React courses. Disagree?');
+    const contact = await ready(placeComparison({a: {name: 'React'}, b: {name: 'Vue'}, disclosure: ''}, 'contact="/disagree"'));
+    expect(words(part(contact.card, 'foot'))).to.equal('Disagree?');
+  });
+});
+
+describe('a card among elements that have no language of their own kind', () => {
+  it('is drawn', async () => {
+    const {card} = await ready(
+      place('<svg lang="de" width="600" height="900"><foreignObject width="600" height="900"><nice-pick a="react" b="vue"></nice-pick></foreignObject></svg>'),
+    );
+    expect(words(part(card, 'title'))).to.equal('React vs Vue');
+  });
+});
+
+describe('figures that are all nothing', () => {
+  it('have bars of no length', async () => {
+    const {card} = await ready(placeComparison({a: {name: 'React', figures: [figure(0)]}, b: {name: 'Vue', figures: [figure(0)]}}));
+    expect([...part(card, 'evidence').querySelectorAll('hr')].map((bar) => bar.getBoundingClientRect().width)).to.deep.equal([0, 0]);
+  });
+});
+
 describe('the rest of a card of the catalog', () => {
   it('is folded away under “Show all”, and shown in place when the reader asks for it', async () => {
     const placed = await ready(place('<nice-pick a="react" b="vue"></nice-pick>'));

@@ -214,6 +214,12 @@ describe('decide', () => {
       expect(verdict.evidence!.b.metric.id).to.equal('papers');
     });
 
+    it('is the same in either order of the sides, where one id is of two metrics', () => {
+      const [older, newer] = [metricOf({id: 'x', asOf: '2025-01'}), metricOf({id: 'x', asOf: '2026-01'})];
+      const [a, b] = [item('A', [older, 1000], [newer, 500]), item('B', [newer, 900], [older, 600])];
+      expect(mirrored(decide(b, a))).to.deep.equal(decide(a, b));
+    });
+
     it('is the same for readers whose language has another order of letters', () => {
       const [chess, dice] = [metricOf({id: 'chess', trust: 2}), metricOf({id: 'dice', trust: 2})];
       const [a, b] = [item('A', [dice, 900], [chess, 100]), item('B', [chess, 900], [dice, 100])];
@@ -443,6 +449,11 @@ describe('isNamed', () => {
     expect(isNamed({name: 'C#'}, 'c#')).to.equal(true);
   });
 
+  it('tells names without a letter by what they are', () => {
+    expect(isNamed({name: '==='}, '===')).to.equal(true);
+    expect(isNamed({name: '==='}, '==')).to.equal(false);
+  });
+
   it('knows no item by a mark without a letter', () => {
     for (const name of ['✓', '—', ' ', '!!!']) expect(isNamed({name: 'React'}, name), name).to.equal(false);
   });
@@ -462,6 +473,20 @@ describe('sideOf', () => {
     expect(sideOf('a', react, vue)).to.equal('a');
     expect(sideOf('B', react, vue)).to.equal('b');
     expect(sideOf('Tie', react, vue)).to.equal('tie');
+  });
+
+  it('finds the one of two operators that is meant', () => {
+    expect(sideOf('===', {name: '=='}, {name: '==='})).to.equal('b');
+    expect(sideOf('==', {name: '=='}, {name: '==='})).to.equal('a');
+  });
+
+  it('finds none by a name that both go by, in either order', () => {
+    const [two, three] = [
+      {name: 'Vue 2', aliases: ['Vue']},
+      {name: 'Vue 3', aliases: ['Vue']},
+    ];
+    expect([sideOf('vue', two, three), sideOf('vue', three, two)]).to.deep.equal([undefined, undefined]);
+    expect([sideOf('vue 3', two, three), sideOf('vue 3', three, two)]).to.deep.equal(['b', 'a']);
   });
 
   it('takes a name before a, b and tie', () => {
