@@ -65,7 +65,8 @@ export const resolve = async (inside: Comparison | undefined, tag: Tag, {wait, r
   }
   comparison = orient(comparison, tag.a, tag.b);
   const {a, b} = comparison;
-  if (isNamed(a, b.name) || isNamed(b, a.name)) throw new Problem('b', `another name than "${a.name}"`);
+  // One of the two may still go by what the other is called, as AngularJS does by Angular.
+  if (isNamed(a, b.name) && isNamed(b, a.name)) throw new Problem('b', `another name than "${a.name}"`);
   const pickOf = (pick: string | null | undefined): Side | 'tie' | undefined => {
     const side = pick ? sideOf(pick, a, b) : undefined;
     if (pick && !side) report(new Problem('pick', `${a.name}, ${b.name} or tie, got "${pick}"`));

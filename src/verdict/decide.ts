@@ -50,7 +50,7 @@ const findEvidence = (a: Item, b: Item, groups: Agreement): Evidence | undefined
   const trust = ({a: {metric}}: Evidence): number => metric.trust ?? Infinity;
   const idOf = (figure: Figure): string => JSON.stringify(figure.metric);
   // By code units: in which order a language has letters must not decide. One id may be of two metrics, in somebody's own figures.
-  const order = (one: string, other: string): number => +(one > other) - +(one < other);
+  const order = (one: string, other: string): number => (one < other ? -1 : +(one > other));
   return (a.figures ?? [])
     .flatMap((one) => (b.figures ?? []).map((other) => ({a: one, b: other})))
     .filter(({a, b}) => idOf(a) === idOf(b) && a.metric.measure !== 'satisfaction' && (a.metric.measure !== 'downloads' || groups === 'same'))

@@ -133,12 +133,26 @@ describe('both sides the same', () => {
   it('in a document', async () =>
     checkFailure(place(`<nice-pick>${script('{"a": "Same", "b": {"name": "same "}}')}${mine}</nice-pick>`), {field: 'b', message: /another name than "Same"/}));
 
+  it('by their aliases', async () =>
+    checkFailure(place(`<nice-pick>${script('{"a": {"name": "Go", "aliases": ["Golang"]}, "b": {"name": "golang", "aliases": ["go"]}}')}${mine}</nice-pick>`), {
+      field: 'b',
+      message: /another name than "Go"/,
+    }));
+
+  it('in a table whose names are of one item of the catalog', async () => {
+    const placed = place(`<nice-pick fill>${table(['React', 'React.js'], [['Pros', 'x', 'y']])}</nice-pick>`);
+    await checkFailure(placed, {field: 'b', message: /another name than "React"/}, placed.card.querySelector('td'));
+  });
+
   for (const [a, b] of [
     ['{"name": "AngularJS", "aliases": ["Angular"]}', '"Angular"'],
     ['"Angular"', '{"name": "AngularJS", "aliases": ["Angular"]}'],
   ])
-    it(`by an alias: ${a} and ${b}`, async () =>
-      checkFailure(place(`<nice-pick>${script(`{"a": ${a}, "b": ${b}}`)}${mine}</nice-pick>`), {field: 'b', message: /another name than "Angular/}));
+    it(`they are not, where only one of them goes by the other’s name: ${a} and ${b}`, async () => {
+      const {card, errors} = await ready(place(`<nice-pick>${script(`{"a": ${a}, "b": ${b}}`)}</nice-pick>`));
+      expect(words(part(card, 'title'))).to.match(/^Angular(JS)? vs Angular(JS)?$/);
+      expect(errors).to.deep.equal([]);
+    });
 });
 
 describe('JSON that does not parse', () => {
