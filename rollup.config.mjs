@@ -160,11 +160,11 @@ const bundle = (file, format) => ({
     minifyStyles,
     withoutUnused,
     nodeResolve({browser: true, exportConditions: ['browser', 'development', 'import']}),
-    // The bundle has Lit to itself, so that the names which Lit keeps for itself (they begin with _) need not be the same as in another copy.
+    // The bundle has Lit to itself, so that the names which Lit keeps for itself (they begin with _) need not be the same as in another copy. The others pass between modules, and no page sees them.
     terser({
       ecma: 2022,
       module: true,
-      mangle: {properties: {regex: /^_/}},
+      mangle: {properties: {regex: /^_|^(strings|parts|markup|lookUp|wait)$/}},
       compress: {passes: 2, inline: 1, pure_getters: true, unsafe_arrows: true, keep_fargs: false, lhs_constants: false},
       format: {comments: false, quote_style: 1},
     }),
