@@ -37,7 +37,14 @@ const nearNames = (aliases: readonly {item: SourceItem; key: string}[]): Map<str
   return new Map([...names].map(([skeleton, near]) => [skeleton, [...near].join(' or ')]));
 };
 
-/** Turns an item into what a card reads: names for slugs, figures with their metrics. */
+/** Sets the marks that authors type straight as English prints them. */
+const curl = (text: string): string =>
+  text
+    .replace(/(^|[\s(])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replaceAll("'", '’');
+
+/** Turns an item into what a card reads: names for slugs, figures with their metrics, texts as they are printed. */
 export const toItem = (item: SourceItem, source: Pick<CatalogSource, 'metrics'>, nameOf: (slug: string) => string, figures: CatalogSource['figures']): Item => {
   const {slug, name, aliases, kind, group, summary, useIf, pros, cons, related, homepage} = item;
   const metrics = new Map(source.metrics.map((metric) => [metric.id, metric]));
@@ -47,10 +54,10 @@ export const toItem = (item: SourceItem, source: Pick<CatalogSource, 'metrics'>,
     lang: 'en',
     kind,
     group,
-    summary,
-    useIf,
-    pros,
-    cons,
+    summary: curl(summary),
+    useIf: useIf.map(curl),
+    pros: pros.map(curl),
+    cons: cons.map(curl),
     ...(aliases?.length && {aliases}),
     ...(related?.length && {related: related.map(nameOf)}),
     ...(homepage && {homepage}),

@@ -155,6 +155,23 @@ describe('buildCatalog', () => {
       assert.deepEqual({...item, figures: [], related: []}, {slug, name, aliases, kind, group, summary, useIf, pros, cons, homepage, lang: 'en', figures: [], related: []});
     });
 
+    it('with the marks of its texts as they are printed, and its names as they are written', () => {
+      const source = sample();
+      const given = {
+        ...sqlite,
+        name: "O'SQL",
+        summary: `It is its users' own, or "theirs".`,
+        useIf: [`you'd say "both" ("either")`],
+        pros: [`"One" is sqlite's`],
+        cons: [`Plug'n'Play isn't`],
+      };
+      const {name, summary, useIf, pros, cons} = toItem(given, source, (slug) => slug, []);
+      assert.deepEqual(
+        {name, summary, useIf, pros, cons},
+        {name: "O'SQL", summary: 'It is its users’ own, or “theirs”.', useIf: ['you’d say “both” (“either”)'], pros: ['“One” is sqlite’s'], cons: ['Plug’n’Play isn’t']},
+      );
+    });
+
     it('with the names of its related items in place of their slugs', () => {
       assert.deepEqual(itemOf(build(sample()), 'sqlite').related, ['C#']);
     });
